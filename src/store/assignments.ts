@@ -43,7 +43,7 @@ export interface AssignmentStore {
   /** False for a class that is not the instructor's. The same id again changes nothing. */
   assign(instructor: string, assignment: NewAssignment): Promise<boolean>
   /** Takes it back; what was done stays done. */
-  withdrawAssignment(instructor: string, assignment: string): Promise<void>
+  withdrawAssignment(instructor: string, withdrawn: { assignment: string; at: string }): Promise<void>
   /** Of a class, by the day they are due. */
   assignmentsOf(instructor: string, classId: string): Promise<readonly CountedAssignment[]>
   /** Null unless it is of this class of the instructor. */

@@ -7,6 +7,7 @@ import type { CourseRules, Progress, QuizResult } from '../progress/progress.ts'
 import type { AsideStore, ScheduleSettings } from './aside.ts'
 import type { ParameterStore } from './parameters.ts'
 import type { CalibrationStore } from './calibration.ts'
+import type { AuditStore } from './audit-log.ts'
 import type { OwnMaterialStore } from './own-material.ts'
 import type { SearchStore } from './search.ts'
 import type { AssignmentStore } from './assignments.ts'
@@ -241,6 +242,7 @@ export interface Store
     AssignmentStore,
     AsideStore,
     AttemptListStore,
+    AuditStore,
     CalibrationStore,
     DeviceStore,
     InstructorViews,
@@ -412,7 +414,7 @@ export interface Store
   enrolments(learner: string): Promise<readonly Enrolment[]>
   leave(learner: string, classId: string): Promise<void>
   /** Takes a learner out of one's class; what they did stays theirs. Does nothing for another instructor's class. */
-  removeMember(instructor: string, member: { class: string; learner: string }): Promise<void>
+  removeMember(instructor: string, member: { class: string; learner: string; at: string }): Promise<void>
   /** By name, or those active last, or with most chapters passed, first. */
   members(instructor: string, classId: string, part: Part, order?: MemberOrder): Promise<readonly ClassMember[]>
   /** The name of a learner in one's class, or null. */

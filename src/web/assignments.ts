@@ -10,8 +10,8 @@ import { z } from 'zod'
 import type { Library } from '../content/library.ts'
 import { instantIn, localText } from '../schedule/study-day.ts'
 import type { AssignedMember, Assignment } from '../store/assignments.ts'
-import type { Class, Learner } from '../store/store.ts'
-import { attachment, csvText } from './csv.ts'
+import { classOfIn, classParams } from './class-of.ts'
+import { sendCsv } from './csv.ts'
 import type { Deps } from './deps.ts'
 import { formId, problemsOf, typed } from './form.ts'
 import { memberHref } from './member-page.ts'
@@ -19,7 +19,6 @@ import { sendPage } from './page.ts'
 import { notFound } from './refusal.ts'
 import { count, instantText } from './words.ts'
 
-const classParams = z.object({ class: z.string().max(60) })
 const assignmentParams = classParams.extend({ assignment: z.string().max(60) })
 const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
 const localField = (message: string) => z.string(message).regex(LOCAL, message)
@@ -48,6 +47,7 @@ export function assignmentLink({ kind, target }: Pick<Assignment, 'kind' | 'targ
 
 export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { library, store, now } = deps
+  const classOf = classOfIn(deps)
 
   app.get('/classes/:class/assignments', { schema: { params: classParams } }, async (request, reply) =>
     listPage(request, reply, request.params.class, []),
@@ -101,11 +101,10 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
         doneAt ?? '',
         reason ?? '',
       ])
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', attachment(`${found.name} ${assignmentLink(assignment, library).title}`))
-        .header('cache-control', 'private, no-store')
-        .send(csvText([['Learner', 'State', 'Due', 'Done', 'Extended because'], ...rows]))
+      return sendCsv(reply, `${found.name} ${assignmentLink(assignment, library).title}`, [
+        ['Learner', 'State', 'Due', 'Done', 'Extended because'],
+        ...rows,
+      ])
     },
   )
 
@@ -132,7 +131,7 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
     { schema: { params: assignmentParams } },
     async (request, reply) => {
       const { instructor, found, assignment } = await assignmentOf(request, request.params)
-      await store.withdrawAssignment(instructor.id, assignment.id)
+      await store.withdrawAssignment(instructor.id, { assignment: assignment.id, at: now().toISOString() })
       return reply.redirect(`/classes/${found.id}/assignments`, 303)
     },
   )
@@ -213,15 +212,6 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
     })
   }
 
-  async function classOf(
-    { learner: instructor }: FastifyRequest,
-    id: string,
-  ): Promise<{ instructor: Learner; found: Class }> {
-    const found = instructor && (await store.class(instructor.id, id))
-    if (!instructor || !found) throw notFound('This class is not yours')
-    return { instructor, found }
-  }
-
   async function assignmentOf(request: FastifyRequest, of: { readonly class: string; readonly assignment: string }) {
     const { instructor, found } = await classOf(request, of.class)
     const named = { class: found.id, assignment: of.assignment }
@@ -248,6 +238,7 @@ function stateText(member: Standing, at: string): string {
   return member.begun ? 'begun' : 'not begun'
 }
 
-function isLate({ dueAt, doneAt }: Standing, at: string): boolean {
+/** Whether it was done after its day, or is not done and the day is over at `at`. */
+export function isLate({ dueAt, doneAt }: Pick<Standing, 'dueAt' | 'doneAt'>, at: string): boolean {
   return (doneAt ?? at) > dueAt
 }

@@ -10,7 +10,8 @@ import { z } from 'zod'
 import type { Chapter, Item } from '../content/library.ts'
 import type { MemberAnswer } from '../store/instructor-views.ts'
 import type { Class } from '../store/store.ts'
-import { attachment, csvText } from './csv.ts'
+import { classOfIn, classParams } from './class-of.ts'
+import { sendCsv } from './csv.ts'
 import type { Deps } from './deps.ts'
 import { analysedItems, analysisCsv, estimateText, FLAG_TEXTS, OPTION_FLAG_TEXTS } from './item-analysis.ts'
 import type { AnalysedItem } from './item-analysis.ts'
@@ -21,7 +22,6 @@ import { sendPage } from './page.ts'
 import { notFound } from './refusal.ts'
 import { count } from './words.ts'
 
-const classParams = z.object({ class: z.string().max(60) })
 const chapterParams = classParams.extend({ chapter: z.string().max(200) })
 const itemParams = chapterParams.extend({ hash: z.string().max(100) })
 const scopeQuery = z.object({ scope: z.enum(['class', 'all']).catch('class') })
@@ -32,6 +32,7 @@ const ANSWERS_SHOWN = 200
 
 export const classItemPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { library, store } = deps
+  const classOf = classOfIn(deps)
   const written = library.chapters.filter(({ stub, quiz }) => !stub && quiz.length > 0)
 
   app.get('/classes/:class/items', { schema: { params: classParams } }, async (request, reply) => {
@@ -53,11 +54,7 @@ export const classItemPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app,
     { schema: { params: chapterParams, querystring: scopeQuery } },
     async (request, reply) => {
       const { chapter, found, rows } = await analysisOf(request, request.params, request.query.scope)
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', attachment(`${found.name} ${chapter.title}`))
-        .header('cache-control', 'private, no-store')
-        .send(csvText(analysisCsv(rows)))
+      return sendCsv(reply, `${found.name} ${chapter.title}`, analysisCsv(rows))
     },
   )
 
@@ -142,12 +139,6 @@ export const classItemPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app,
       })
     },
   )
-
-  async function classOf({ learner: instructor }: FastifyRequest, id: string) {
-    const found = instructor && (await store.class(instructor.id, id))
-    if (!instructor || !found) throw notFound('This class is not yours')
-    return { instructor, found }
-  }
 
   /** The answers are read in parts, so that other requests come in between. A learner of two classes counts once. */
   async function analysisOf(

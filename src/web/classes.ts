@@ -14,10 +14,12 @@ import { signalWords } from './attention-words.ts'
 import { keptAttention } from './class-attention.ts'
 import { classCsv, classTable } from './class-table.ts'
 import type { ClassRow } from './class-table.ts'
-import { attachment } from './csv.ts'
+import { classOfIn, classParams } from './class-of.ts'
+import { sendCsv } from './csv.ts'
 import type { Deps } from './deps.ts'
 import { notFound } from './refusal.ts'
 import { formId, nameField, problemsOf, typed } from './form.ts'
+import { baseUrl } from './origin.ts'
 import { paged, pageField, partOf } from './paging.ts'
 import { sendPage } from './page.ts'
 import { memberHref } from './member-page.ts'
@@ -31,7 +33,6 @@ const classForm = z.object({
   id: formId,
   name: nameField('name the class', NAME_MAX),
 })
-const classParams = z.object({ class: z.string().max(60) })
 const memberParams = classParams.extend({ learner: z.string().max(60) })
 /** Learners on one page, and read at once for the CSV file. */
 const LEARNERS_SHOWN = 50
@@ -49,6 +50,7 @@ const CAUSES_SHOWN = 3
 
 export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { library, store } = deps
+  const classOf = classOfIn(deps)
   const attention = keptAttention(deps)
 
   app.addHook('onRequest', loadSimulator)
@@ -84,26 +86,21 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
   })
 
   app.get('/classes/:class.csv', { schema: { params: classParams } }, async (request, reply) => {
-    const found = await classOf(request, request.params.class)
+    const { instructor, found } = await classOf(request, request.params.class)
     const rows: ClassRow[] = []
     for (let offset = 0; offset < found.learners; offset += LEARNERS_SHOWN) {
       const part = { offset, limit: LEARNERS_SHOWN }
-      rows.push(...classTable(library, await store.members(instructorOf(request).id, found.id, part)).rows)
+      rows.push(...classTable(library, await store.members(instructor.id, found.id, part)).rows)
       // Other requests come in between.
       await setImmediate()
     }
-    return reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', attachment(found.name))
-      .header('cache-control', 'private, no-store')
-      .send(classCsv({ ...classTable(library, []), rows }))
+    return sendCsv(reply, found.name, classCsv({ ...classTable(library, []), rows }))
   })
 
   const classQuery = z.object({ page: pageField, sort: z.enum(['name', 'active', 'passed']).catch('name') })
   app.get('/classes/:class', { schema: { params: classParams, querystring: classQuery } }, async (request, reply) => {
-    const found = await classOf(request, request.params.class)
+    const { instructor, found } = await classOf(request, request.params.class)
     const { page, sort } = request.query
-    const instructor = instructorOf(request)
     const asked = await store.members(instructor.id, found.id, partOf(page, LEARNERS_SHOWN), sort)
     const href = (there: number, by: string = sort) => {
       const query = [...(there === 1 ? [] : [`page=${there}`]), ...(by === 'name' ? [] : [`sort=${by}`])]
@@ -134,7 +131,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
       attentionAt: instantText(needs.at, instructor.zone),
       isPart: before !== null || behind !== null,
       learners: count(found.learners, 'learner'),
-      joinLink: `${baseUrl(request)}/join/${found.joinCode}`,
+      joinLink: `${baseUrl(deps, request)}/join/${found.joinCode}`,
       csvHref: `/classes/${found.id}.csv`,
       itemsHref: `/classes/${found.id}/items`,
       assignmentsHref: `/classes/${found.id}/assignments`,
@@ -163,14 +160,14 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
           ]
         }),
       })),
-      ...(await scenariosOf(instructorOf(request).id, found, members)),
+      ...(await scenariosOf(instructor.id, found, members)),
     })
   })
 
   app.get('/classes/:class/learners/:learner/remove', { schema: { params: memberParams } }, async (request, reply) => {
-    const found = await classOf(request, request.params.class)
+    const { instructor, found } = await classOf(request, request.params.class)
     const { learner } = request.params
-    const name = await store.memberName(instructorOf(request).id, { class: found.id, learner })
+    const name = await store.memberName(instructor.id, { class: found.id, learner })
     if (name === null) return reply.redirect(`/classes/${found.id}`, 303)
     return sendPage(request, reply, 'class-remove', {
       title: `Remove ${name}?`,
@@ -182,10 +179,9 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
   })
 
   app.post('/classes/:class/learners/:learner/remove', { schema: { params: memberParams } }, async (request, reply) => {
-    const instructor = instructorOf(request).id
-    const found = await store.class(instructor, request.params.class)
-    if (!found) throw notFound('There is no such class among yours')
-    await store.removeMember(instructor, { class: found.id, learner: request.params.learner })
+    const { instructor, found } = await classOf(request, request.params.class)
+    const at = deps.now().toISOString()
+    await store.removeMember(instructor.id, { class: found.id, learner: request.params.learner, at })
     return reply.redirect(`/classes/${found.id}`, 303)
   })
 
@@ -259,17 +255,6 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
         learners: count(learners, 'learner'),
       })),
     })
-  }
-
-  /** Another instructor's class counts as missing. */
-  async function classOf(request: FastifyRequest, id: string): Promise<Class> {
-    const found = await store.class(instructorOf(request).id, id)
-    if (!found) throw notFound('This class is not yours')
-    return found
-  }
-
-  function baseUrl(request: FastifyRequest): string {
-    return deps.publicUrl?.replace(/\/+$/, '') ?? `${request.protocol}://${request.host}`
   }
 }
 

@@ -1,5 +1,7 @@
 // Rows as a file for spreadsheets.
 
+import type { FastifyReply } from 'fastify'
+
 import { csvLine } from '../store/csv.ts'
 
 /** The rows as a file in UTF-8, with the byte order mark that tells Excel so. */
@@ -18,4 +20,13 @@ export function attachment(name: string): string {
     (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
   )
   return /^[\x20-\x7e]*$/.test(name) ? plain : `${plain}; filename*=UTF-8''${encoded}.csv`
+}
+
+/** Answers with the rows, or a text of `csvText`, as a download that no cache keeps. */
+export function sendCsv(reply: FastifyReply, name: string, rows: string | Parameters<typeof csvText>[0]): FastifyReply {
+  return reply
+    .type('text/csv; charset=utf-8')
+    .header('content-disposition', attachment(name))
+    .header('cache-control', 'private, no-store')
+    .send(typeof rows === 'string' ? rows : csvText(rows))
 }

@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { budget } from './budget.ts'
 import type { Deps } from './deps.ts'
 import { newToken, openSession, sessionHash, tokenHash } from './identity.ts'
-import { originOf } from './origin.ts'
+import { baseUrl, originOf } from './origin.ts'
 import { learnerOf } from './own-data.ts'
 import { sendPage } from './page.ts'
 import { Refusal } from './refusal.ts'
@@ -43,7 +43,7 @@ export const devicePages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     const { token } = request.params
     const { id } = learnerOf(request)
     if ((await store.deviceLink(tokenHash(token), now().toISOString())) !== id) return reply.redirect('/data', 303)
-    const address = `${deps.publicUrl?.replace(/\/+$/, '') ?? `${request.protocol}://${request.host}`}/device/${token}`
+    const address = `${baseUrl(deps, request)}/device/${token}`
     const { path, size } = qrPath(address)
     reply.header('referrer-policy', 'no-referrer')
     return sendPage(request, reply, 'device-link', {

@@ -1,4 +1,4 @@
-// Where a request comes from, for limits: only what its sender cannot choose.
+// Where a request comes from, for limits: only what its sender cannot choose. And the address of this site, for links that people pass on.
 
 import { isIPv6 } from 'node:net'
 
@@ -13,4 +13,9 @@ export function originOf(request: Pick<FastifyRequest, 'ip'>): string {
   const behind = tail.split(':').filter((group) => group !== '')
   const zeros = address.includes('::') ? Math.max(0, 8 - groups.length - behind.length) : 0
   return [...groups, ...Array.from({ length: zeros }, () => '0'), ...behind].slice(0, 4).join(':').toLowerCase()
+}
+
+/** The address of this site, without a slash at its end: the one that was configured, or else the one that was asked. */
+export function baseUrl({ publicUrl }: { readonly publicUrl: string | null }, request: FastifyRequest): string {
+  return publicUrl?.replace(/\/+$/, '') ?? `${request.protocol}://${request.host}`
 }

@@ -4,7 +4,7 @@ import type { Library } from '../content/library.ts'
 import { isScenario } from '../schedule/queue.ts'
 import type { LearnerAssignment } from '../store/assignments.ts'
 import type { StudyDay } from '../store/study-days.ts'
-import { assignmentLink } from './assignments.ts'
+import { assignmentLink, isLate } from './assignments.ts'
 import { examText } from './exam.ts'
 import type { Exam } from './exam.ts'
 import { nextStepPanel } from './next-step-panel.ts'
@@ -45,7 +45,7 @@ export function todayPage({ library, study, unsent, exam, done, answerTimes, ass
       ...assignmentLink(assignment, library),
       className: assignment.className,
       isDone: assignment.doneAt !== null,
-      isLate: (assignment.doneAt ?? study.at) > assignment.dueAt,
+      isLate: isLate(assignment, study.at),
       due: instantText(assignment.dueAt, study.clock.zone),
     })),
     waits: waits(library, study),

@@ -92,9 +92,9 @@ export function classContract(open: () => Promise<Store>): void {
       await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3), detailsFrom: '' })
       await store.enrol('bob', { class: 'c1', name: 'Bob', at: noon(3), detailsFrom: '' })
       await store.markRead('ada', 'boot', noon(4), opensNothing)
-      await store.removeMember(await instructor(store, 'Eve'), { class: 'c1', learner: 'ada' })
+      await store.removeMember(await instructor(store, 'Eve'), { class: 'c1', learner: 'ada', at: noon(6) })
       expect(await store.members(grace, 'c1', all)).toHaveLength(2)
-      await store.removeMember(grace, { class: 'c1', learner: 'ada' })
+      await store.removeMember(grace, { class: 'c1', learner: 'ada', at: noon(6) })
       expect((await store.members(grace, 'c1', all)).map(({ learner }) => learner)).toEqual(['bob'])
       expect((await store.progress('ada')).chapters).toMatchObject([{ chapter: 'boot', readAt: noon(4) }])
       expect(await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(5), detailsFrom: '' })).toEqual({
@@ -177,8 +177,8 @@ export function classContract(open: () => Promise<Store>): void {
       await store.leave('ada', 'c1')
       expect(await counts()).toEqual([[], []])
       await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(5), detailsFrom: '' })
-      await store.removeMember(grace, { class: 'c1', learner: 'ada' })
-      await store.removeMember(grace, { class: 'c1', learner: 'ada' })
+      await store.removeMember(grace, { class: 'c1', learner: 'ada', at: noon(6) })
+      await store.removeMember(grace, { class: 'c1', learner: 'ada', at: noon(6) })
       expect(await counts()).toEqual([[], []])
     })
 

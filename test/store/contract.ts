@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { asideContract } from './aside-contract.ts'
+import { auditContract } from './audit-contract.ts'
 import { calibrationContract } from './calibration-contract.ts'
 import { classContract } from './class-contract.ts'
 import { instructorContract } from './instructor-contract.ts'
@@ -25,6 +26,7 @@ export function storeContract(open: () => Promise<Store>): void {
   scenarioContract(open)
   reviewContract(open)
   asideContract(open)
+  auditContract(open)
   parametersContract(open)
   classContract(open)
   calibrationContract(open)

@@ -166,7 +166,11 @@ export function summaryContract(open: () => Promise<Store>): void {
           () =>
             below(2) === 0
               ? store.leave(one(LEARNERS), one(CLASSES))
-              : store.removeMember(grace, { learner: one(LEARNERS), class: one(CLASSES) }),
+              : store.removeMember(grace, {
+                  learner: one(LEARNERS),
+                  class: one(CLASSES),
+                  at: '2026-05-06T10:00:00.000Z',
+                }),
           async () => {
             if (below(4) > 0) return
             rules = one([rulesBefore, rulesLater])

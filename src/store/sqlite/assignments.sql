@@ -1,7 +1,7 @@
 -- Assignments of classes, and how their members stand in them.
 
 -- query: class_of
-select id from classes where instructor_id = :instructor and id = :class;
+select id from taught where instructor_id = :instructor and id = :class;
 
 -- query: insert
 insert into assignments (id, class_id, kind, target, opens_at, due_at, created_at)
@@ -13,20 +13,20 @@ on conflict (id) do nothing;
 update enrolments set name = name where class_id = :class;
 
 -- query: delete
-delete from assignments where id = :id and class_id in (select id from classes where instructor_id = :instructor)
-returning class_id as class;
+delete from assignments where id = :id and class_id in (select id from taught where instructor_id = :instructor)
+returning class_id as class, target;
 
 -- query: of_class
 select a.id, a.kind, a.target, a.opens_at, a.due_at
 from assignments a
-join classes c on c.id = a.class_id
+join taught c on c.id = a.class_id
 where c.instructor_id = :instructor and c.id = :class
 order by a.due_at, a.id;
 
 -- query: one
 select a.id, a.kind, a.target, a.opens_at, a.due_at
 from assignments a
-join classes c on c.id = a.class_id
+join taught c on c.id = a.class_id
 where c.instructor_id = :instructor and c.id = :class and a.id = :assignment;
 
 -- query: members
@@ -63,7 +63,7 @@ limit :limit offset :offset;
 insert into extensions (assignment_id, learner_id, id, due_at, reason, at)
 select a.id, e.learner_id, :id, :dueAt, :reason, :at
 from assignments a
-join classes c on c.id = a.class_id
+join taught c on c.id = a.class_id
 join enrolments e on e.class_id = c.id
 where c.instructor_id = :instructor and c.id = :class and a.id = :assignment and e.learner_id = :learner
 on conflict (learner_id, assignment_id, id) do nothing;

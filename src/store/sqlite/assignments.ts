@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3'
 
 import type { AssignedMember, Assignment, AssignmentStore, LearnerAssignment } from '../assignments.ts'
 import type { Part } from '../store.ts'
+import type { RecordAct } from './audit-log.ts'
 import { prepareQueries } from './sql.ts'
 import type { Transactions } from './transaction.ts'
 
@@ -11,7 +12,7 @@ type MemberRow = Omit<AssignedMember, 'begun'> & { readonly begun: 0 | 1 }
 /** More than any class has. */
 const EVERYBODY: Part = { limit: 100_000, offset: 0 }
 
-export function assignmentQueries(db: Database, { read, write }: Transactions): AssignmentStore {
+export function assignmentQueries(db: Database, { read, write }: Transactions, record: RecordAct): AssignmentStore {
   const sql = prepareQueries(db, 'assignments')
   const owns = (instructor: string, classId: string): boolean =>
     sql.get('class_of', { instructor, class: classId }) !== null
@@ -24,15 +25,18 @@ export function assignmentQueries(db: Database, { read, write }: Transactions): 
     assign: async (instructor, { id, class: classId, kind, target, opensAt, dueAt, at }) =>
       write(() => {
         if (!owns(instructor, classId)) return false
-        sql.run('insert', { id, class: classId, kind, target, opensAt, dueAt, at })
+        const made = sql.run('insert', { id, class: classId, kind, target, opensAt, dueAt, at })
+        if (made > 0) record({ at, actor: instructor, act: 'assignment made', class: classId, what: target })
         sql.run('touch_members', { class: classId })
         return true
       }),
 
-    withdrawAssignment: async (instructor, id) =>
+    withdrawAssignment: async (instructor, { assignment: id, at }) =>
       write(() => {
-        const gone = sql.get<{ class: string }>('delete', { instructor, id })
-        if (gone) sql.run('touch_members', { class: gone.class })
+        const gone = sql.get<{ class: string; target: string }>('delete', { instructor, id })
+        if (!gone) return
+        record({ at, actor: instructor, act: 'assignment withdrawn', class: gone.class, what: gone.target })
+        sql.run('touch_members', { class: gone.class })
       }),
 
     assignmentsOf: async (instructor, classId) =>
@@ -56,7 +60,18 @@ export function assignmentQueries(db: Database, { read, write }: Transactions): 
 
     extend: async (instructor, { class: classId, assignment, learner, id, dueAt, reason, at }) =>
       write(() => {
-        sql.run('extend', { instructor, class: classId, assignment, learner, id, dueAt, reason, at })
+        const target = sql.get<{ target: string }>('one', { instructor, class: classId, assignment })?.target ?? ''
+        const extended = sql.run('extend', { instructor, class: classId, assignment, learner, id, dueAt, reason, at })
+        if (extended > 0)
+          record({
+            at,
+            actor: instructor,
+            act: 'assignment extended',
+            about: learner,
+            class: classId,
+            what: target,
+            reason,
+          })
       }),
 
     assigned: async (learner, { at, doneSince }) =>

@@ -6,7 +6,7 @@ on conflict (id) do nothing;
 
 -- query: classes_of
 select c.id, c.name, c.join_code, c.created_at, count(e.learner_id) as learners
-from classes c
+from taught c
 left join enrolments e on e.class_id = c.id
 where c.instructor_id = :instructor
 group by c.id, c.name, c.join_code, c.created_at
@@ -14,7 +14,7 @@ order by c.created_at, c.id;
 
 -- query: class
 select c.id, c.name, c.join_code, c.created_at, count(e.learner_id) as learners
-from classes c
+from taught c
 left join enrolments e on e.class_id = c.id
 where c.instructor_id = :instructor and c.id = :class
 group by c.id, c.name, c.join_code, c.created_at;
@@ -50,7 +50,7 @@ delete from enrolments where learner_id = :learner and class_id = :class;
 -- query: roster
 select e.learner_id as learner, e.name, e.joined_at
 from enrolments e
-join classes c on c.id = e.class_id
+join taught c on c.id = e.class_id
 where c.instructor_id = :instructor and c.id = :class;
 
 -- query: passed_chapters
@@ -73,14 +73,14 @@ select max(at) as at from (
 -- query: tried_scenarios
 select s.scenario, s.tried, s.passed
 from class_scenarios s
-join classes c on c.id = s.class_id
+join taught c on c.id = s.class_id
 where c.instructor_id = :instructor and c.id = :class
 order by s.scenario;
 
 -- query: missed_criteria
 select k.scenario, k.criterion, k.missed, k.learners as of
 from class_criteria k
-join classes c on c.id = k.class_id
+join taught c on c.id = k.class_id
 where c.instructor_id = :instructor and c.id = :class and k.missed > 0
 order by k.scenario, k.missed desc, k.criterion;
 
@@ -89,7 +89,7 @@ order by k.scenario, k.missed desc, k.criterion;
 select k.scenario, k.diagnosis, sum(k.learners) as learners, s.tried as of, max(k.learners) as most, k.see
 from class_causes k
 join class_scenarios s on s.class_id = k.class_id and s.scenario = k.scenario
-join classes c on c.id = k.class_id
+join taught c on c.id = k.class_id
 where c.instructor_id = :instructor and c.id = :class
 group by k.scenario, k.diagnosis
 order by k.scenario, learners desc, k.diagnosis;

@@ -14,6 +14,7 @@ import type {
   TriedScenario,
 } from '../store.ts'
 import type { InClasses } from './class-counts.ts'
+import type { RecordAct } from './audit-log.ts'
 import type { ProgressOf } from './progress.ts'
 import { prepareQueries } from './sql.ts'
 import type { Transactions } from './transaction.ts'
@@ -38,8 +39,7 @@ type ClassQueries = Pick<
 export function classQueries(
   db: Database,
   { read, write }: Transactions,
-  progressOf: ProgressOf,
-  inClasses: InClasses,
+  { progressOf, inClasses, record }: { progressOf: ProgressOf; inClasses: InClasses; record: RecordAct },
 ): ClassQueries & {
   /** For use inside a reading transaction. */
   readonly lastActive: (learner: string) => string | null
@@ -70,7 +70,8 @@ export function classQueries(
 
     createClass: async (instructor, { id, name, joinCode, at }) =>
       write(() => {
-        sql.run('insert_class', { id, instructor, name, joinCode, at })
+        const made = sql.run('insert_class', { id, instructor, name, joinCode, at })
+        if (made > 0) record({ at, actor: instructor, act: 'class made', class: id })
         return classOf(instructor, id)
       }),
 
@@ -96,9 +97,11 @@ export function classQueries(
 
     leave: async (learner, classId) => write(() => leave(learner, classId)),
 
-    removeMember: async (instructor, { class: classId, learner }) =>
+    removeMember: async (instructor, { class: classId, learner, at }) =>
       write(() => {
-        if (classOf(instructor, classId)) leave(learner, classId)
+        if (!classOf(instructor, classId) || nameOf(learner, classId) === null) return
+        record({ at, actor: instructor, act: 'member removed', about: learner, class: classId })
+        leave(learner, classId)
       }),
 
     members: async (instructor, classId, { limit, offset }, order = 'name') =>

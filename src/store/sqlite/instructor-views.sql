@@ -3,13 +3,13 @@
 -- query: member
 select e.learner_id as learner, e.name, e.joined_at, e.details_from
 from enrolments e
-join classes c on c.id = e.class_id
+join taught c on c.id = e.class_id
 where c.instructor_id = :instructor and c.id = :class and e.learner_id = :learner;
 
 -- query: members
 select e.learner_id as learner, e.name, e.joined_at, e.details_from
 from enrolments e
-join classes c on c.id = e.class_id
+join taught c on c.id = e.class_id
 where c.instructor_id = :instructor and c.id = :class
 order by e.learner_id
 limit :limit offset :offset;

@@ -5,6 +5,7 @@ import type { Database } from 'better-sqlite3'
 import type { Store, StoreUnavailable } from '../store.ts'
 import { calibrationQueries } from './calibration.ts'
 import { attemptListQueries } from './attempt-list.ts'
+import { auditQueries } from './audit-log.ts'
 import { assignmentQueries } from './assignments.ts'
 import { classCounts } from './class-counts.ts'
 import { classQueries } from './classes.ts'
@@ -62,10 +63,11 @@ export function storeOver(db: Database, patience = patienceMs): Store {
   const transactions = transactionsOn(db, words.forget)
   const { appendEvidence, ...reviews } = reviewQueries(db, transactions, words)
   const inClasses = classCounts(db)
+  const { record, ...auditLog } = auditQueries(db, transactions)
   const { progressOf, standings, ...progress } = progressQueries(db, transactions)
   const { begin, ...quizzes } = quizQueries(db, transactions, words, appendEvidence, standings)
   const scenarios = scenarioQueries(db, transactions, appendEvidence, inClasses)
-  const { lastActive, ...classes } = classQueries(db, transactions, progressOf, inClasses)
+  const { lastActive, ...classes } = classQueries(db, transactions, { progressOf, inClasses, record })
   const { all, ...history } = historyQueries(db, transactions, words)
   const uniting = uniteQueries(db, transactions, { words, all, begin, standings, inClasses })
   return {
@@ -85,7 +87,8 @@ export function storeOver(db: Database, patience = patienceMs): Store {
         ...ownMaterialQueries(db, transactions),
         newSearchIndex: async () => searchIndex(),
         ...classes,
-        ...assignmentQueries(db, transactions),
+        ...assignmentQueries(db, transactions, record),
+        ...auditLog,
         ...instructorViews(db, transactions, { progressOf, lastActive, ...quizzes, ...scenarios }),
         ...attemptListQueries(db),
         ...studyDayQueries(db, transactions, words),

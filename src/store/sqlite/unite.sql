@@ -20,6 +20,11 @@ insert into extensions (learner_id, assignment_id, id, due_at, reason, at)
 select :learner, assignment_id, id, due_at, reason, at from extensions where learner_id = :from
 on conflict (learner_id, assignment_id, id) do nothing;
 
+-- query: take_log
+update audit_log set about_id = case about_id when :from then :learner else about_id end,
+  actor_id = case actor_id when :from then :learner else actor_id end
+where about_id = :from or actor_id = :from;
+
 -- query: take_own_material
 update own_material set learner = :number
 where learner = :from and id not in (select id from own_material where learner = :number);

@@ -288,6 +288,7 @@ export function uniteQueries(
         countOut(from)
         sql.run('take_enrolments', { learner, from })
         sql.run('take_extensions', { learner, from })
+        sql.run('take_log', { learner, from })
         sql.run('take_own_material', { number: numberOf(learner), from: guest.number })
         sql.run('delete_learner', { learner: from })
         countIn(learner)
