@@ -7,18 +7,24 @@ const PARTS = ['main', 'header.top nav'] as const
 export function openReview(renew: () => void): void {
   const said = liveRegion()
   let isUnderWay = false
+  let isWhole = false
   let turns = 0
 
   document.addEventListener('submit', (event) => {
     const form = event.target
-    if (!(form instanceof HTMLFormElement) || !isOfReview(form.action) || event.defaultPrevented) return
+    if (!(form instanceof HTMLFormElement) || event.defaultPrevented || isWhole) return
     const submitter = event.submitter instanceof HTMLButtonElement ? event.submitter : null
+    const { address, request } = sentBy(form, submitter)
+    if (!isOfReview(address)) return
     event.preventDefault()
-    const fields = fieldsOf(form, submitter)
-    const isGet = form.method === 'get'
-    const address = isGet ? `${form.action}?${fields.toString()}` : form.action
-    const send = (): void => sendWhole(form, submitter)
-    void go(address, isGet ? {} : { method: 'POST', body: fields }, true, send)
+    void go(address, request, true, () => {
+      // A form cannot be sent while it tells that it is sent.
+      setTimeout(() => {
+        isWhole = true
+        form.requestSubmit(submitter)
+        isWhole = false
+      })
+    })
   })
 
   document.addEventListener('click', (event) => {
@@ -106,22 +112,16 @@ function liveRegion(): HTMLElement {
   return region
 }
 
-function fieldsOf(form: HTMLFormElement, submitter: HTMLButtonElement | null): URLSearchParams {
+/** What a browser asks for when a form is sent: a button may say another method and address than its form. */
+function sentBy(form: HTMLFormElement, submitter: HTMLButtonElement | null): { address: string; request: RequestInit } {
   const fields = new URLSearchParams()
   for (const [name, value] of new FormData(form, submitter)) fields.append(name, typeof value === 'string' ? value : '')
-  return fields
-}
-
-/** Sends a form as if no script were there. */
-function sendWhole(form: HTMLFormElement, submitter: HTMLButtonElement | null): void {
-  if (submitter?.name) {
-    const field = document.createElement('input')
-    field.type = 'hidden'
-    field.name = submitter.name
-    field.value = submitter.value
-    form.append(field)
-  }
-  form.submit()
+  const method = submitter?.hasAttribute('formmethod') ? submitter.formMethod : form.method
+  const address = submitter?.hasAttribute('formaction') ? submitter.formAction : form.action
+  if (method !== 'get') return { address, request: { method: 'POST', body: fields } }
+  const asked = new URL(address)
+  asked.search = fields.toString()
+  return { address: asked.href, request: {} }
 }
 
 function isOfReview(address: string): boolean {

@@ -1,5 +1,7 @@
 // Review in a browser: the next card comes without a page load, and whatever stands in the way leads to the page instead.
 
+import { randomUUIDv7 } from 'node:crypto'
+
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 
@@ -8,6 +10,7 @@ import type { Visit } from '../support/browser.ts'
 import { followed } from '../support/hands.ts'
 import { startInProcess } from '../support/in-process-server.ts'
 import type { InProcessServer } from '../support/in-process-server.ts'
+import { answerOf, itemsOf, send } from '../support/study-by-post.ts'
 
 describeInBrowser('review without a page load', (browser) => {
   let server: InProcessServer
@@ -102,5 +105,31 @@ describeInBrowser('review without a page load', (browser) => {
     await page.evaluate("window.fetch = () => Promise.reject(new TypeError('no connection'))").catch(() => null)
     await press('4')
     expect(await front()).not.toBe(first)
+  })
+  test('a look at the device of a simlet is no answer, and keeps the blanks', async () => {
+    const attempt = randomUUIDv7()
+    const { context } = visited
+    await send(context, `${server.url}/practice`, { attempt, chapter: 'vlans', count: '60' })
+    const items = await itemsOf(server, context, attempt)
+    const position = items.findIndex(({ kind }) => kind === 'simlet')
+    const [simlet] = items.slice(position)
+    if (!simlet) throw new Error('the chapter has no simlet')
+    await send(context, `${server.url}/attempts/${attempt}/${position + 1}`, answerOf(simlet, false))
+    server.passDays(1)
+    await page.goto(`${server.url}/review?chapter=vlans`)
+    await page.waitForLoadState('networkidle')
+    await mark()
+    await page.locator('#look-lines').fill('show vlan brief')
+    await page.locator('#blank-1').fill('20')
+    await followed(page, () => page.getByRole('button', { name: 'Run these lines' }).click())
+    expect(await page.getByRole('group', { name: 'What the device shows' }).innerText()).toContain('VLAN Name')
+    expect(await page.locator('#blank-1').inputValue()).toBe('20')
+    expect(await isMarked()).toBe(true)
+
+    await page.evaluate("window.fetch = () => Promise.reject(new TypeError('no connection'))").catch(() => null)
+    await page.locator('#look-lines').fill('show interfaces status')
+    await followed(page, () => page.getByRole('button', { name: 'Run these lines' }).click())
+    expect(await page.getByRole('group', { name: 'What the device shows' }).innerText()).toContain('Vlan')
+    expect(await isMarked()).toBe(false)
   })
 })
