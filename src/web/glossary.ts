@@ -4,6 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
 import type { Term } from '../content/library.ts'
+import { plainText } from '../content/plain-text.ts'
 import type { Deps } from './deps.ts'
 import { sendPage } from './page.ts'
 import { chapterLink } from './words.ts'
@@ -18,7 +19,7 @@ export const glossaryPage: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       chapter: chapterLink(library, term.chapter),
       letter: letterOf(term),
       // What the filter looks at, here and in the browser.
-      words: `${term.term} ${term.definitionHtml.replaceAll(/<[^>]*>/g, '')}`.toLowerCase(),
+      words: `${term.term} ${plainText(term.definitionHtml)}`.toLowerCase(),
     }))
   const filterQuery = z.object({ q: z.string().max(100).optional().catch(undefined) })
 
@@ -31,7 +32,8 @@ export const glossaryPage: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
   })
 }
 
+/** `#` for a term that begins with no letter, such as 802.1Q. */
 function letterOf({ term }: Term): string {
-  const [letter = '#'] = /[A-Za-z]/.exec(term) ?? []
+  const [letter = '#'] = /^[A-Za-z]/.exec(term) ?? []
   return letter.toUpperCase()
 }

@@ -25,7 +25,7 @@ export function cardOfItem(library: Library, item: Item): CardDraft {
     ...keys.map(({ html }) => words(html)),
     ...rows.map(({ html, right }) => (rows.length === 1 ? right : `${words(html)}: ${right}`)),
     words(answerHtml),
-    command ? fenced(command.answer.join('\n')) : '',
+    command && command.answer.length > 0 ? fenced(command.answer.join('\n')) : '',
   ]
   return draft(words(item.stemHtml), [
     answer.filter((line) => line !== '').join('\n'),

@@ -107,7 +107,7 @@ export const ownPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { dep
     const place = earlier ? null : await placeToKeep(request, body.at)
     const owner = await ensureLearner(request, reply, deps)
     const material: OwnMaterial = earlier
-      ? { ...earlier, text: body.text, back: body.back, changedAt: after(earlier) }
+      ? { ...earlier, ...textsOf(earlier.kind, body), changedAt: after(earlier) }
       : { ...created(body), place: place && (body.at ?? null), placeTitle: place?.title ?? '' }
     if (await isMarked(owner, material)) return reply.redirect(place?.href ?? '/my?show=bookmarks', 303)
     const { leftOut } = await store.saveOwnMaterial(owner.id, [material])
@@ -154,11 +154,11 @@ export const ownPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { dep
     return material
   }
 
-  function created({ id, kind, text, back }: SaveForm): OwnMaterial {
+  function created(form: SaveForm): OwnMaterial {
+    const { id, kind } = form
     const now = deps.now().toISOString()
-    const texts = { text: kind === 'bookmark' ? '' : text, back: kind === 'card' ? back : '' }
     const state = { suspended: false, deleted: false, createdAt: now, changedAt: now }
-    return { id, kind, place: null, placeTitle: '', ...texts, ...state }
+    return { id, kind, place: null, placeTitle: '', ...textsOf(kind, form), ...state }
   }
 
   /** A change is later than what it changes, even where a clock went back. */
@@ -283,6 +283,11 @@ const KINDS: Readonly<Record<'cards' | 'notes' | 'bookmarks', OwnKind>> = {
   cards: 'card',
   notes: 'note',
   bookmarks: 'bookmark',
+}
+
+/** The texts that a piece of this kind has; what the form says beside them is not kept. */
+function textsOf(kind: OwnKind, { text, back }: Pick<SaveForm, 'text' | 'back'>) {
+  return { text: kind === 'bookmark' ? '' : text, back: kind === 'card' ? back : '' }
 }
 
 function withNotice(href: string, said: string): string {

@@ -88,17 +88,12 @@ function rowsOf(kind: Kind, shown: number, context: SearchContext): readonly Row
   const hits = context.found.get(kind)?.slice(0, shown) ?? []
   const texts = context.search.index.show(
     hits.map(({ entry }) => entry),
-    kind === 'command' ? commandWords(context.words) : context.words,
+    kind === 'command' ? beginnings(context.words) : context.words,
   )
   return hits.map(({ ref, entry }) => {
     const { title = '', text = '' } = texts.get(entry) ?? {}
     return { title: pieces(title), snippet: pieces(snippetOf(text)), forms: [], ...placeOf(kind, ref, context) }
   })
-}
-
-/** Commands are found by the beginnings of their words, as on a device. */
-export function commandWords(words: SearchWords): SearchWords {
-  return beginnings(words)
 }
 
 function placeOf(

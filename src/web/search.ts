@@ -11,7 +11,7 @@ import type { CourseSearch } from './course-search.ts'
 import type { Deps } from './deps.ts'
 import { sendPage } from './page.ts'
 import type { Kind } from './search-entries.ts'
-import { commandWords, GROUPS, searchPage } from './search-page.ts'
+import { GROUPS, searchPage } from './search-page.ts'
 import { beginnings, LONGEST_QUERY, searchWords } from './search-words.ts'
 
 /** Items that are looked up among those answered: an index does not know who has answered what. */
@@ -45,15 +45,26 @@ export const searchPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     const { q: query, in: only = null } = request.query
     const search = await searchOf()
     const exact = searchWords(query)
-    const first = await foundBy(request, search, exact)
-    const words = first.isEmpty ? beginnings(exact) : exact
-    const { found, own } = first.isEmpty ? await foundBy(request, search, words) : first
+    const begun = beginnings(exact)
+    const byWords = search.index.find(exact)
+    // Of one word alone the beginning is looked for anyway.
+    const byBeginnings = exact.length > 1 ? search.index.find(begun) : byWords
+    // Commands are found by the beginnings of their words, too, as on a device.
+    const commands = commandsIn(byWords, byBeginnings)
+    const first = await foundBy(request, exact, byWords, commands)
+    const { words, found, own } =
+      first.isEmpty && exact.length > 1 ? await foundBy(request, begun, byBeginnings, commands) : first
     return sendPage(request, reply, 'search', searchPage({ library, search, query, words, found, own, only }))
   })
 
-  async function foundBy({ learner }: FastifyRequest, { index }: CourseSearch, words: SearchWords) {
-    const found = new Map<Kind, readonly SearchHit[]>(index.find(words))
-    found.set('command', commandsIn(found, index.find(commandWords(words))))
+  /** What words found, with only those items that the learner has answered, and what they wrote themselves. */
+  async function foundBy(
+    { learner }: FastifyRequest,
+    words: SearchWords,
+    hits: ReadonlyMap<Kind, readonly SearchHit[]>,
+    commands: readonly SearchHit[],
+  ) {
+    const found = new Map(hits).set('command', commands)
     const items = (found.get('item') ?? []).slice(0, ITEMS_ASKED)
     const asked = items.flatMap(({ ref }) => library.items.get(ref) ?? [])
     const answered = learner && asked.length > 0 ? await store.answeredItems(learner.id, asked) : []
@@ -63,7 +74,7 @@ export const searchPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
       items.filter(({ ref }) => known.has(ref)),
     )
     const own = learner ? await store.searchOwnMaterial(learner.id, words, OWN_FOUND) : []
-    return { found, own, isEmpty: own.length === 0 && [...found.values()].every((hits) => hits.length === 0) }
+    return { words, found, own, isEmpty: own.length === 0 && [...found.values()].every((hits) => hits.length === 0) }
   }
 }
 

@@ -162,4 +162,15 @@ describe('chapter', () => {
     expect(visitor.page.html).not.toContain('<dl')
     expect((await visitor.open('/glossary?q=%3Cscript%3E')).html).not.toContain('<script>')
   })
+
+  test('a term that begins with no letter stands under #, and the filter reads words as they are shown', async () => {
+    const [term] = site.library.glossary
+    if (!term) throw new Error('the course has no terms')
+    const tag = { ...term, id: 'term-8021q', term: '802.1Q', definitionHtml: '<p>Tags &amp; trunks</p>' }
+    const visitor = site.visitor().at((await site.again({ ...site.library, glossary: [term, tag] })).app)
+    const { html } = await visitor.open('/glossary')
+    expect(/<h2 id="letter-#">[^]*?<\/section>/.exec(html)?.[0]).toContain('802.1Q')
+    expect((await visitor.open('/glossary?q=%26')).html).toContain('802.1Q')
+    expect((await visitor.open('/glossary?q=amp;')).html).not.toContain('802.1Q')
+  })
 })

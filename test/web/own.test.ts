@@ -153,6 +153,17 @@ describe('notes and bookmarks', () => {
     expect(other.html).toBe(before)
   })
 
+  test('a note keeps no back, whatever is sent along', async () => {
+    await learner.open(noteAt(`chapter:${CHAPTER}`))
+    await learner.press('Save note', { text: 'Kept' })
+    await learner.open('/my?show=notes')
+    await learner.follow('Edit note')
+    const form = learner.form('Save note')
+    await learner.send({ ...form, fields: [...form.fields, ['back', 'x'.repeat(ownLimits.back + 1)]] })
+    expect(learner.page.text).toContain('Saved. ')
+    expect((await learner.open('/data/history.jsonl')).html).toContain('"text":"Kept","back":""')
+  })
+
   test('a place has one bookmark, and it can be removed', async () => {
     const place = noteAt(`chapter:${CHAPTER}#${sectionOf(CHAPTER)}`)
     await learner.open(place)

@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { readyToMark, resultOf, scoreOf } from '../../src/web/items.ts'
+import { cardOfItem } from '../../src/web/own-drafts.ts'
 import { startApp } from '../support/app.ts'
 import { rightAnswer, wrongAnswer } from '../support/item-answers.ts'
 
@@ -42,6 +43,7 @@ test('looked at, refused, filled, explained', async () => {
   expect(resultOf(site.library, item, { answer: wrongAnswer(item), score: 0 }).verdict).toBe(
     'Wrong: 2 of 3 blanks right',
   )
+  expect(cardOfItem(site.library, item).back).not.toMatch(/```\s*```/)
   await site.app.close()
 })
 
