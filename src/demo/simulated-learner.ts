@@ -112,7 +112,7 @@ export function simulatedLearner(world: World, id: string, traits: Traits): Simu
       // The forgetting curve of FSRS, a little steeper for the weak.
       const recall = (1 + (19 / 81) * (away / card.stability)) ** (-0.5 * Math.exp(-0.25 * ability))
       const rating = chance(recall) ? (chance(0.08) ? 'easy' : chance(0.1) ? 'hard' : 'good') : 'again'
-      await rate(known.item, known.form, rating, tick(4 + 10 * random()), true)
+      await rate(known.item, known.form, rating, tick(4 + 10 * random()))
     }
   }
 
@@ -124,8 +124,8 @@ export function simulatedLearner(world: World, id: string, traits: Traits): Simu
       if (!item) continue
       itemOf.set(item.fact, { item, form: 'card' })
       // Learned within the session: the steps of a new card are walked through.
-      await rate(item, 'card', chance(0.25) ? 'again' : 'good', tick(12 + 10 * random()), true)
-      await rate(item, 'card', 'good', tick(620), true)
+      await rate(item, 'card', chance(0.25) ? 'again' : 'good', tick(12 + 10 * random()))
+      await rate(item, 'card', 'good', tick(620))
     }
   }
 
@@ -224,9 +224,9 @@ export function simulatedLearner(world: World, id: string, traits: Traits): Simu
     )
   }
 
-  async function rate(item: Item, form: ReviewForm, rating: Rating, at: string, asked: boolean): Promise<void> {
+  async function rate(item: Item, form: ReviewForm, rating: Rating, at: string): Promise<void> {
     const eventId = newId()
-    await store.reviewCard(id, item.fact, eventId, evidence(item, form, rating, at, asked, eventId))
+    await store.reviewCard(id, item.fact, eventId, evidence(item, form, rating, at, true, eventId))
   }
 
   function evidence(

@@ -8,7 +8,7 @@ import { backgroundOf, chaptersFor, examText } from './exam.ts'
 import type { Exam } from './exam.ts'
 import { answeredOf, nextStepPanel, runningQuizzes } from './next-step-panel.ts'
 import type { Running } from './next-step-panel.ts'
-import { dueLine, gateOf, stateOf } from './study.ts'
+import { dueLine, gateOf, isPassed, stateOf } from './study.ts'
 import type { Study } from './study.ts'
 import { capital, chapterLink, count } from './words.ts'
 
@@ -193,10 +193,6 @@ function factsIn(library: Library): FactsByChapter {
 type FactsByChapter = ReadonlyMap<string, { readonly own: readonly string[]; readonly asked: readonly string[] }>
 /** A library does not change, so it is asked once. */
 const factsOfChapters = new WeakMap<Library, FactsByChapter>()
-
-function isPassed({ state }: ChapterProgress): boolean {
-  return state === 'passed' || state === 'mastered'
-}
 
 /** A part in a line: quizzes and scenarios that are passed, and cards that are learnt. */
 function sumOf(chapters: readonly Chapter[], known: Known): readonly string[] {

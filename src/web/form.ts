@@ -12,10 +12,10 @@ export const several = z
   .optional()
   .transform((value) => (value === undefined ? [] : [value].flat()))
 
-/** Which submit was pressed; a form without it, or with another word, says nothing about it. */
 /** Lines that were typed to look at a device; nothing is kept of them. */
 export const lookField = z.string().max(5000).catch('').default('')
 
+/** How sure a learner is, by the submit that was pressed; a form without it, or with another word, says nothing about it. */
 export const confidenceField = z.enum(['sure', 'rather', 'guess']).optional().catch(undefined)
 
 /** Made with the form, so that sending it twice counts once. */

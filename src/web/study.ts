@@ -319,10 +319,13 @@ const STATES: Readonly<Record<GateState, string>> = {
 
 /** Whether every chapter that is written has its quiz passed. */
 export function isFinished({ chapters, course }: Library, { gates }: Pick<Standing, 'gates'>): boolean {
-  const passed = new Set(
-    gates.filter(({ state }) => state === 'passed' || state === 'mastered').map(({ chapter }) => chapter),
-  )
+  const passed = new Set(gates.filter(isPassed).map(({ chapter }) => chapter))
   return chapters.every((chapter) => !hasGate(chapter, course) || passed.has(chapter.id))
+}
+
+/** Whether the quiz of a chapter is passed, once or twice. */
+export function isPassed({ state }: Pick<ChapterProgress, 'state'>): boolean {
+  return state === 'passed' || state === 'mastered'
 }
 
 /** How a chapter earned its state, when the state's name does not say it. */

@@ -7,13 +7,13 @@ import type { SentencePiece } from '../visible-text.ts'
 export type Answer = readonly string[]
 
 export interface Kind<Of extends Item> {
-  /** It is marked by running a device: the simulator must be there, and each waits for its turn. */
+  /** It is marked by running a device, or its answer is shown on one: the simulator must be there, and each waits for its turn. */
   readonly runsDevice?: true
   /** The answer is typed, not recognised: review asks for it once the memory is strong. */
   readonly isTyped?: true
   /** The item as it is asked under a seed; the same whenever it is shown. */
   readonly shuffled: (item: Of, seed: number) => Of
-  /** `looked`: lines that were typed to look at a device. What a learner may see before answering: never a key, never an explanation. */
+  /** What a learner may see before answering: never a key, never an explanation. `looked`: lines that were typed to look at its device. */
   readonly asked: (item: Of, answer: Answer, looked: string) => Partial<Asked>
   /** Why this cannot be taken as an answer yet; null when it can. */
   readonly refused: (item: Of, answer: Answer) => string | null
@@ -23,7 +23,7 @@ export interface Kind<Of extends Item> {
   readonly result: (item: Of, answer: Answer) => Partial<Shown> & { readonly verdict: string }
 }
 
-/** The fields of a question; a kind has one of the lists. */
+/** The fields of a question; a kind fills those that it has. */
 export interface Asked {
   readonly instruction: string | null
   readonly type: 'radio' | 'checkbox'
@@ -71,7 +71,7 @@ export const NOTHING_ASKED: Asked = {
   looking: null,
 }
 
-/** An answered item; a kind has options, or fields, or an answer to compare with. */
+/** An answered item; a kind fills what it shows. */
 export interface Shown {
   readonly options: readonly {
     readonly html: string
@@ -90,7 +90,7 @@ export interface Shown {
     readonly isRight: boolean
   }[]
   readonly answerHtml: string
-  /** Lines as the device took them, why they do not do, and lines that do; null: no device ran. */
+  /** Lines as the device took them, why they do not do, and lines that do (`answer`), or none; null: no device ran. */
   readonly command: {
     readonly title: string
     readonly lines: readonly {
