@@ -19,7 +19,7 @@ interface Judged {
 }
 function judgedIn(subject: Subject, args: Asked & { readonly when: 'now' | 'power-cycle' }): readonly Judged[] {
   const view = rested(subject.world, args.when)
-  const open = rested(openWorld(subject.world, args.when))
+  const open = rested(openWorld(restarted(subject.world, args.when)))
   const without = triedIn(open, args)
   return triedIn(view, args).map((tried, i) => {
     const other = without[i] ?? tried
@@ -32,14 +32,12 @@ function judgedIn(subject: Subject, args: Asked & { readonly when: 'now' | 'powe
   })
 }
 /** The world without filters. Several criteria ask for it, so it is remembered. */
-function openWorld(world: World, when: 'now' | 'power-cycle'): World {
-  const known = openWorlds[when].get(world)
-  if (known) return known
-  const made = unfiltered(restarted(world, when))
-  openWorlds[when].set(world, made)
+function openWorld(world: World): World {
+  const made = openWorlds.get(world) ?? unfiltered(world)
+  openWorlds.set(world, made)
   return made
 }
-const openWorlds = { now: new WeakMap<World, World>(), 'power-cycle': new WeakMap<World, World>() }
+const openWorlds = new WeakMap<World, World>()
 
 /** The device whose filter dropped the packet; null: none did. */
 const dropperOf = (reasons: readonly Reason[]): string | null =>

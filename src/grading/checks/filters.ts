@@ -20,21 +20,19 @@ const FILTERS: readonly Filter[] = [
     kind: 'null-route',
     without: (device) => {
       const { ip, ipv6 } = device.config
-      const four = withIp(device, { routes: ip.routes.filter(leadsOn) })
-      return withIpv6(four, { routes: ipv6.routes.filter(leadsOn) })
+      const four = ip.routes.every(leadsOn) ? device : withIp(device, { routes: ip.routes.filter(leadsOn) })
+      return ipv6.routes.every(leadsOn) ? four : withIpv6(four, { routes: ipv6.routes.filter(leadsOn) })
     },
   },
 ]
 
 /** Whether a reason is a filter that did what it is there for. */
 export const isFilter = (kind: ReasonKind): boolean => FILTERS.some((filter) => filter.kind === kind)
-/** A copy of the world in which nothing filters. */
-export const unfiltered = (world: World): World => ({
-  ...world,
-  devices: Object.fromEntries(
-    Object.entries(world.devices).map(([name, device]) => [
-      name,
-      FILTERS.reduce((left, { without }) => without(left), device),
-    ]),
-  ),
-})
+/** The world in which nothing filters: a copy, or the world itself where nothing does. */
+export function unfiltered(world: World): World {
+  const devices = Object.entries(world.devices).map(
+    ([name, device]) => [name, FILTERS.reduce((left, { without }) => without(left), device)] as const,
+  )
+  const isSame = devices.every(([name, device]) => device === world.devices[name])
+  return isSame ? world : { ...world, devices: Object.fromEntries(devices) }
+}

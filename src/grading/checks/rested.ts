@@ -12,16 +12,21 @@ type When = 'now' | 'power-cycle'
 
 /** The view of a world a minute later, with nobody typing. Several checks ask for it, so it is remembered by the world. */
 export function rested(world: World, when: When = 'now'): View {
-  const known = remembered[when].get(world)
-  if (known) return known
-  const view = network(converged(restarted(world, when)))
-  remembered[when].set(world, view)
+  const start = restarted(world, when)
+  const view = views.get(start) ?? network(converged(start))
+  views.set(start, view)
   return view
 }
-/** The world as it is, or with all devices off and on again. */
-export const restarted = (world: World, when: When): World =>
-  when === 'now' ? world : Object.keys(world.devices).reduce(powerCycle, world)
-const remembered = { now: new WeakMap<World, View>(), 'power-cycle': new WeakMap<World, View>() }
+const views = new WeakMap<World, View>()
+
+/** The world as it is, or with all devices off and on again, which is remembered, too. */
+export function restarted(world: World, when: When): World {
+  if (when === 'now') return world
+  const made = cycled.get(world) ?? Object.keys(world.devices).reduce(powerCycle, world)
+  cycled.set(world, made)
+  return made
+}
+const cycled = new WeakMap<World, World>()
 
 /** The world with all cables of a device taken out. Throws when there is none: the rubric is wrong. */
 export function withoutDevice(world: World, name: string): World {

@@ -1,7 +1,9 @@
 // A filter that keeps a packet off, told from an outage.
 
 import { expect, test } from 'vitest'
+import { unfiltered } from '../../../src/grading/checks/filters.ts'
 import { checks } from '../../../src/grading/checks/index.ts'
+import { rested, restarted } from '../../../src/grading/checks/rested.ts'
 import { subjectOf } from '../../../src/grading/judge.ts'
 import { run } from '../../../src/grading/run.ts'
 import type { World } from '../../../src/sim/world.ts'
@@ -101,4 +103,19 @@ test('a route to Null0 of IPv6 is one, too', () => {
 
 test('the device that has to drop is one of the scenario', () => {
   expect(() => judge(twoWays(), { ...ENDS, by: 'R9' }, NULL)).toThrow('which the scenario does not have')
+})
+
+test('a world in which nothing filters is the same world without filters', () => {
+  const world = twoWays()
+  expect(unfiltered(world)).toBe(world)
+  const filtering = run(world, `@console R1\nenable\nconfigure terminal\n${NULL}`).world
+  const open = unfiltered(filtering)
+  expect(open.devices['R2']).toBe(filtering.devices['R2'])
+  expect(open.devices['R1']).not.toBe(filtering.devices['R1'])
+})
+
+test('devices are off and on again once for all that is asked of a world', () => {
+  const world = twoWays()
+  expect(restarted(world, 'power-cycle')).toBe(restarted(world, 'power-cycle'))
+  expect(rested(world, 'power-cycle')).toBe(rested(restarted(world, 'power-cycle')))
 })
