@@ -2,8 +2,8 @@
 
 import { linesOf } from '../sim/input.ts'
 import { step, waitingText } from '../sim/step.ts'
-import type { Entry } from '../sim/entry.ts'
-import type { World } from '../sim/world.ts'
+import type { Entry, Step } from '../sim/entry.ts'
+import type { Host, World } from '../sim/world.ts'
 
 /** Lines of one look; more are not run. */
 export const MOST_LOOKS = 20
@@ -28,7 +28,7 @@ export function look(start: World, text: string): Look {
     if (work > MOST_WORK) break
     const next = step(world, line)
     work += next.work
-    const refusal = refusalOf(next.entry)
+    const refusal = refusalOf(next.entry) ?? hostRefusal(world, next)
     if (refusal === null) world = next.world
     entries.push(refusal === null ? next.entry : { ...next.entry, kind: 'refused', output: '', note: refusal })
   }
@@ -44,3 +44,14 @@ function refusalOf({ kind, meaning, input }: Entry): string | null {
   if (LOOKS.includes(word)) return null
   return `"${meaning.canonical}" was not run: it could change the device, and this one is there to be looked at. Use show, dir, more, ping or traceroute.`
 }
+
+/** The same for a line at a host. What it resolves while it sends is no change. */
+function hostRefusal({ hosts = {}, focus }: World, { world, entry }: Step): string | null {
+  const [before, after] = [hosts[focus], world.hosts?.[focus]]
+  if (!before || !after) return null
+  const isForgotten = Object.keys(before.arp).some((address) => !Object.hasOwn(after.arp, address))
+  if (!isForgotten && GIVEN.every((what) => before[what] === after[what])) return null
+  return `"${entry.input}" was not run: it could change the host, and this one is there to be looked at. Use ping, a trace, and what shows its addresses and routes.`
+}
+/** What somebody gives a host. */
+const GIVEN = ['ip', 'gateway', 'ipv6', 'gateway6', 'dns', 'ethernet'] as const satisfies readonly (keyof Host)[]
