@@ -3,7 +3,7 @@
 import { worldOf } from '../sim/start.ts'
 import { waitingText } from '../sim/step.ts'
 import type { World } from '../sim/world.ts'
-import { gradeScenario } from './grade.ts'
+import { gradeRun } from './grade.ts'
 import { criteriaOf, scoreOf } from './judge.ts'
 import { COSTLIEST_ATTEMPT } from './repair.ts'
 import type { CriterionResult, Diagnosis } from './report.ts'
@@ -61,10 +61,9 @@ export function judgeCommand(item: Commanded, text: string): Judged {
     const criteria = criteriaOf({ world, rubric }, done)
     return { passed: scoreOf(criteria, 100).passed, run: done, criteria, diagnoses: [] }
   }
-  const graded = gradeScenario({ id: 'command', rev: 1, passMark: 100, world, rubric }, text)
-  if (graded.error !== undefined) throw graded.error
-  const { outcome, criteria, diagnoses } = graded.report
-  return { passed: outcome === 'passed', run: graded.run, criteria, diagnoses }
+  const { report } = gradeRun({ id: 'command', rev: 1, passMark: 100, world, rubric }, done)
+  const { outcome, criteria, diagnoses } = report
+  return { passed: outcome === 'passed', run: done, criteria, diagnoses }
 }
 
 function rubricOf({ criteria }: Commanded): Rubric {

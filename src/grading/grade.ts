@@ -28,11 +28,14 @@ export function gradeScenario(scenario: Gradable, text: string): Graded {
   let done = emptyRun(scenario.world)
   try {
     done = run(scenario.world, text)
-    return { ...judge(scenario, done), run: done }
+    return gradeRun(scenario, done)
   } catch (error) {
     return { report: ungradable(scenario, done, error), run: done, error }
   }
 }
+
+/** Judges lines that were run on the scenario's world. Throws what a check throws. */
+export const gradeRun = (scenario: Gradable, done: Run): Graded => ({ ...judge(scenario, done), run: done })
 
 /** How other lines at the start of a run would end, without what went wrong in them: for answers that are tried by the dozen. */
 export function outcomeOf(
