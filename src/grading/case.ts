@@ -16,6 +16,10 @@ export interface Attempt {
 /** Whether a criterion matters: what costs nothing is no mistake. */
 export const counts = ({ maxPoints, required, fatal }: CriterionResult): boolean => maxPoints > 0 || required || fatal
 
+/** The criteria that matter and are not met. */
+export const missedIds = ({ criteria }: Pick<Attempt, 'criteria'>): ReadonlySet<string> =>
+  new Set(criteria.flatMap((one) => (!one.met && counts(one) ? [one.id] : [])))
+
 /** One case for each device that the rubric found something wrong with. */
 export function casesOf(attempt: Attempt): readonly Case[] {
   const known = casesKnown.get(attempt) ?? casesFound(attempt)
@@ -25,8 +29,9 @@ export function casesOf(attempt: Attempt): readonly Case[] {
 /** What is found out about a case is remembered by it, so an attempt has the same cases whoever asks. */
 const casesKnown = new WeakMap<Attempt, readonly Case[]>()
 
-function casesFound({ run, rubric, criteria }: Attempt): readonly Case[] {
-  const missed = new Set(criteria.flatMap((one) => (!one.met && counts(one) ? [one.id] : [])))
+function casesFound(attempt: Attempt): readonly Case[] {
+  const { run, rubric } = attempt
+  const missed = missedIds(attempt)
   if (missed.size === 0) return []
   const deviceOf = (name: string | null): string => name ?? usualDevice(run.start)
   const names = new Set(

@@ -4,7 +4,7 @@
 import { applyConfig } from '../sim/config.ts'
 import { kept } from '../sim/network/kept.ts'
 import type { World } from '../sim/world.ts'
-import { counts, type Attempt } from './case.ts'
+import { missedIds, type Attempt } from './case.ts'
 import { checks } from './checks/index.ts'
 import type { Correction } from './corrections.ts'
 import { subjectOf, usualDevice } from './judge.ts'
@@ -22,8 +22,8 @@ const MOST_SCREENED = 40
 
 /** Corrections of one line with which all that the network keeps from being met would be met, judged by the configurations alone. */
 export function* culpritsOf(attempt: Attempt): Generator<Correction> {
-  const { run, rubric, criteria } = attempt
-  const missed = new Set(criteria.flatMap((one) => (!one.met && counts(one) ? [one.id] : [])))
+  const { run, rubric } = attempt
+  const missed = missedIds(attempt)
   const asked = rubric.criteria.filter(({ id }) => missed.has(id)).flatMap(asItIsNow)
   if (!asked.some((one) => isAbout(one, NETWORK))) return
   let screened = 0

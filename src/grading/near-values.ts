@@ -18,31 +18,27 @@ interface Near {
 
 /** What lines may have been meant to be, the likeliest first. */
 export function nearValues({ run, rubric }: Attempt): readonly Near[] {
-  const asked = valuesIn(JSON.stringify(rubric.criteria.map(({ args }) => args)))
+  const asked = new Set(valuesIn(JSON.stringify(rubric.criteria.map(({ args }) => args))))
   const given = valuesOfWorld(run.start)
   const typed = run.transcript.filter(
     ({ kind, line, device }) => kind !== 'hands' && run.worlds[line - 1]?.devices[device]?.mode === 'config',
   )
   const times = new Map<string, number>()
   for (const { input } of typed) for (const word of valuesIn(input)) times.set(word, (times.get(word) ?? 0) + 1)
-  const all = [...new Set([...asked, ...given, ...times.keys()])]
+  const all = Map.groupBy(new Set([...asked, ...given, ...times.keys()]), kindOf)
   return typed
     .flatMap(({ line, device, input }): Near[] => {
       const world = run.worlds[line - 1]?.devices[device]
       return [...input.matchAll(/[^\s,]+/g)].flatMap(({ 0: word, index }): Near[] => {
         const kind = kindOf(word)
         if (kind === null || index === 0) return []
-        const isStrange = !asked.includes(word) && !given.includes(word) && times.get(word) === 1
+        const isStrange = !asked.has(word) && !given.has(word) && times.get(word) === 1
         const ports = kind === 'port' && world ? portsLike(word, portNames(world.config)) : []
-        const others = [
-          ...ports,
-          ...calculated(word, kind),
-          ...all.filter((one) => one !== word && kindOf(one) === kind),
-        ]
-        return [...new Set(others)].flatMap((other): Near[] => {
+        const others = new Set([...ports, ...calculated(word, kind), ...(all.get(kind) ?? [])])
+        return [...others].flatMap((other): Near[] => {
           const distance = farFrom(word, other, kind)
           if (distance === null) return []
-          const far = distance + (isStrange ? 0 : 2) + (asked.includes(other) ? 0 : given.includes(other) ? 0.3 : 0.6)
+          const far = distance + (isStrange ? 0 : 2) + (asked.has(other) ? 0 : given.has(other) ? 0.3 : 0.6)
           return [{ line, text: input.slice(0, index) + other + input.slice(index + word.length), isStrange, far }]
         })
       })
@@ -55,7 +51,7 @@ type Kind = 'mask' | 'address' | 'address6' | 'number' | 'port' | 'name'
 const VALUE = /[\w.:/-]*[\d.:/-][\w.:/-]*/g
 const valuesIn = (text: string): readonly string[] => text.match(VALUE) ?? []
 
-function valuesOfWorld(world: World): readonly string[] {
+function valuesOfWorld(world: World): ReadonlySet<string> {
   const known = ofWorld.get(world)
   if (known) return known
   const texts = Object.values(world.devices).flatMap((device) => runningLines(device))
@@ -63,12 +59,12 @@ function valuesOfWorld(world: World): readonly string[] {
     Object.entries(vlanDatabase.vlans).map(([id, { name }]) => `${id} ${name}`),
   )
   const hosts = JSON.stringify(world.hosts ?? {})
-  const found = [...new Set([...texts, ...vlans, hosts].flatMap(valuesIn))]
+  const found = new Set([...texts, ...vlans, hosts].flatMap(valuesIn))
   ofWorld.set(world, found)
   return found
 }
 /** A start world is the same for all attempts. */
-const ofWorld = new WeakMap<World, readonly string[]>()
+const ofWorld = new WeakMap<World, ReadonlySet<string>>()
 
 function kindOf(word: string): Kind | null {
   if (/^\d+(?:\.\d+){3}$/.test(word)) return /^(?:255|0)\./.test(word) ? 'mask' : 'address'

@@ -1,6 +1,6 @@
 // Slips: one place of the learner's lines that, put right, meets what was missed. Each is tried on the device before anything is said of it.
 
-import { casesOf, counts } from './case.ts'
+import { casesOf, counts, missedIds } from './case.ts'
 import type { Attempt } from './case.ts'
 import { culpritsOf } from './culprit.ts'
 import { as, correctionsOf, eachAs } from './corrections.ts'
@@ -95,12 +95,13 @@ function* plainOnes(corrections: Iterable<Correction>): Generator<Correction> {
 }
 
 function tried(
-  { run, rubric, criteria }: Attempt,
+  attempt: Attempt,
   corrections: Iterable<Correction>,
   isAdvice = false,
 ): { readonly found: Slip | null; readonly half: Slip | null } {
+  const { run, rubric, criteria } = attempt
   let left = RUNS * run.lines.length + 40
-  const unmet = new Set(criteria.flatMap((one) => (!one.met && counts(one) ? [one.id] : [])))
+  const unmet = missedIds(attempt)
   const missed = rubric.criteria.filter(({ id }) => unmet.has(id))
   const seen = new Set<string>()
   const odd = oddLines(run)

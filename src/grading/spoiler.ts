@@ -1,7 +1,7 @@
 // The line that spoilt what was met before it: told by judging the world before each of the last lines that configured something.
 
 import type { World } from '../sim/world.ts'
-import { counts, type Attempt } from './case.ts'
+import { missedIds, type Attempt } from './case.ts'
 import { judgeOf } from './judge.ts'
 import { isAbout } from './mistakes/mistake.ts'
 import { resume } from './run.ts'
@@ -12,8 +12,9 @@ export const NETWORK = ['path', 'tree', 'bundle', 'vlan', 'port', 'neighbour'] a
 const MOST_BACK = 6
 
 /** The line before which a criterion about the network was met that is not met any more, of the last lines that configured something. Null: there is none. */
-export function spoilerOf({ run, rubric, criteria }: Attempt): number | null {
-  const missed = new Set(criteria.flatMap((one) => (!one.met && counts(one) ? [one.id] : [])))
+export function spoilerOf(attempt: Attempt): number | null {
+  const { run, rubric } = attempt
+  const missed = missedIds(attempt)
   const asked = rubric.criteria.filter((one) => missed.has(one.id) && isAbout(one, NETWORK))
   if (asked.length === 0) return null
   const lines = run.transcript.flatMap(({ line }) => (configuresAt(run.worlds, line) ? [line] : []))
