@@ -4,6 +4,7 @@ import { command, number, type Effect } from '../../command.ts'
 import { inBlock, withConfig, withSlice, type Device } from '../../device.ts'
 import { keptText } from '../../kept.ts'
 import { interfaceName } from '../../interfaces.ts'
+import { isVirtual } from '../../interface-types.ts'
 import { portOf } from '../interfaces/slice.ts'
 import { lineOf, objectOf, otherObject, taken, withObject, type TrackedObject } from './slice.ts'
 
@@ -18,7 +19,7 @@ const INTERFACE = [
 
 function set(device: Device, id: number, name: string, what: TrackedObject['what']): Effect {
   // At a boot the line comes before those that make an interface of software.
-  if (!portOf(device.config, name) && !/^(?:Loopback|Vlan|Port-channel|Tunnel)/.test(name)) return { wrongAt: 3 }
+  if (!portOf(device.config, name) && !isVirtual(name)) return { wrongAt: 3 }
   const wanted: TrackedObject = { interface: name, what, kept: [] }
   const known = objectOf(device.config, id)
   const isOther = known ? lineOf(id, known) !== lineOf(id, wanted) : otherObject(device.config, id) !== null

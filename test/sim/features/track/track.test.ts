@@ -118,3 +118,14 @@ test('`show track` and `show track brief` tell what the world has', () => {
     ['20', 'interface', 'GigabitEthernet0/0', 'ip routing', 'Up'],
   ])
 })
+
+test.each([
+  ['Loopback5', true],
+  ['Dialer1', true],
+  ['Tunnel3', true],
+  ['g0/0.10', true],
+  ['g0/9', false],
+])('an interface of software may be made later: %s', (name, isTaken) => {
+  const world = typed(two(), `track 7 interface ${name} line-protocol`)
+  expect(shown(world, 'show track brief').includes('\n7 ')).toBe(isTaken)
+})
