@@ -11,7 +11,8 @@ import { ipv6Commands, resolvedBy } from './ipv6.ts'
 import { linuxCommands } from './linux.ts'
 import { nameCommands } from './names.ts'
 import { remoteCommands } from './remote.ts'
-import { REAL_WORDS, routeTableCommands } from './route-tables.ts'
+import { isRealWord, notSimulated } from './real-words.ts'
+import { routeTableCommands } from './route-tables.ts'
 import { vpcsCommands } from './vpcs.ts'
 import { windowsCommands } from './windows.ts'
 
@@ -81,9 +82,10 @@ export const hostHelp = (host: Host): string => {
   const own = COMMANDS.filter(isOf(host))
   return own.map(({ usage, help }) => `  ${usage.padEnd(32)}${help}\n`).join('')
 }
-const unknown = ({ os }: Host, typed: string): string => {
+const unknown = (host: Host, typed: string): string => {
   const [word = ''] = typed.split(/\s/)
-  if (os !== 'vpcs' && REAL_WORDS[os].has(word.toLowerCase())) return `% Not simulated here: ${typed}\n`
+  const { os } = host
+  if (isRealWord(host, word)) return notSimulated(typed)
   if (os === 'vpcs') return `Bad command: "${typed}". Use ? for help.\n`
   return os === 'linux'
     ? `${word}: command not found\n`

@@ -6,6 +6,7 @@ import { network } from '../network/view.ts'
 import type { Host, World } from '../world.ts'
 import { type HostCommand, type Ran } from './host-command.ts'
 import { askAt, lookUpAt, SILENT_SERVER_MS } from './names.ts'
+import { notSimulated } from './real-words.ts'
 
 /** How long an address that does not answer is waited for. */
 const SILENCE_MS = 21_000
@@ -31,7 +32,7 @@ function call(
   const { address } = lookUpAt(host, target, world)
   if (address === null) return { output: texts.unknown }
   const answer = answerAt(host, address, world)
-  if (answer === 'device') return { output: `% Not simulated here: ${typed}\n` }
+  if (answer === 'device') return { output: notSimulated(typed) }
   return answer === 'host' ? { output: texts.refused } : { output: texts.failed, takes: SILENCE_MS }
 }
 

@@ -140,17 +140,3 @@ export const routeTableCommands: readonly HostCommand[] = [
     run: (host) => ({ output: kernelTable(host) }),
   },
 ]
-
-/** Commands that these systems have, and that are not simulated. */
-export const REAL_WORDS: Readonly<Record<'windows' | 'linux', ReadonlySet<string>>> = {
-  windows: new Set(
-    'arp cls curl dir getmac hostname ipconfig nbtstat net netsh netstat nslookup pathping ping powershell route ssh systeminfo telnet tracert type ver whoami'.split(
-      ' ',
-    ),
-  ),
-  linux: new Set(
-    'apt arp arping cat cd clear curl dhclient dig ethtool exit grep host hostname hostnamectl ifconfig ip ls mtr nano netplan netstat nmcli nslookup ping ping6 ps pwd resolvectl route ss ssh su sudo sysctl systemctl tcpdump telnet traceroute traceroute6 uname vi wget whoami'.split(
-      ' ',
-    ),
-  ),
-}
