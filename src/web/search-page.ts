@@ -148,7 +148,9 @@ function ownRow({ material, title, snippet }: OwnHit, { library }: SearchContext
 function insteadOf({ query, search: { index } }: SearchContext): readonly { href: string; label: string }[] {
   const typed = query.trim().split(/\s+/).slice(0, 12)
   const known = (word: string) => partsOf(word.toLowerCase()).every((part) => index.wordsFrom(part).length > 0)
-  const corrected = typed.map((word) => (known(word) ? word : (nearestWord(word.toLowerCase(), index) ?? word)))
+  // Read once for all words.
+  const vocabulary = typed.every(known) ? [] : index.wordsFrom('')
+  const corrected = typed.map((word) => (known(word) ? word : (nearestWord(word.toLowerCase(), vocabulary) ?? word)))
   const proposals = [
     ...(corrected.join(' ') === typed.join(' ') ? [] : [corrected.join(' ')]),
     ...(typed.length > 1 ? corrected.filter(known) : []),
@@ -157,9 +159,10 @@ function insteadOf({ query, search: { index } }: SearchContext): readonly { href
 }
 
 /** Words with the same first letter first: fewer people miss that. */
-function nearestWord(word: string, index: CourseSearch['index']): string | null {
+function nearestWord(word: string, vocabulary: readonly string[]): string | null {
   if (word.length < 3 || word.length > 40) return null
-  return nearest(word, index.wordsFrom(word.slice(0, 1))) ?? nearest(word, index.wordsFrom(''))
+  const alike = vocabulary.filter((known) => known.startsWith(word.slice(0, 1)))
+  return nearest(word, alike) ?? nearest(word, vocabulary)
 }
 
 export function searchHref(query: string, group: Group | null = null): string {
