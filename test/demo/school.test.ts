@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { fillSchool } from '../../src/demo/school.ts'
 import type { School } from '../../src/demo/school.ts'
 import { courseRulesFrom } from '../../src/progress/gates.ts'
-import { openStore } from '../../src/store/sqlite/open-store.ts'
+import { emptyStore } from '../support/empty-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { realLibrary } from '../support/app.ts'
 
@@ -21,7 +21,7 @@ beforeEach(() => {
 })
 afterEach(() => Promise.all(stores.splice(0).map((store) => store.close())))
 
-async function filled(store = openStore(':memory:')): Promise<{ store: Store; school: School }> {
+async function filled(store = emptyStore()): Promise<{ store: Store; school: School }> {
   stores.push(store)
   const school = await fillSchool(PLAN, {
     store,

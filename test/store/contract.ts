@@ -1,6 +1,6 @@
 // What every store must do, whatever database is behind it.
 
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { asideContract } from './aside-contract.ts'
 import { auditContract } from './audit-contract.ts'
@@ -18,23 +18,31 @@ import { studyDaysContract } from './study-days-contract.ts'
 import { summaryContract } from './summary-contract.ts'
 import { uniteContract } from './unite-contract.ts'
 
+/** Each in a group of its own: what a part opens before its tests is opened for these alone. */
+const PARTS = [
+  learnerContract,
+  studyContract,
+  studyDaysContract,
+  scenarioContract,
+  reviewContract,
+  asideContract,
+  auditContract,
+  parametersContract,
+  classContract,
+  calibrationContract,
+  ownMaterialContract,
+  instructorContract,
+  summaryContract,
+  historyContract,
+  uniteContract,
+]
+
 /** Declares the tests; `open` gives a new, empty store each time. */
 export function storeContract(open: () => Promise<Store>): void {
-  learnerContract(open)
-  studyContract(open)
-  studyDaysContract(open)
-  scenarioContract(open)
-  reviewContract(open)
-  asideContract(open)
-  auditContract(open)
-  parametersContract(open)
-  classContract(open)
-  calibrationContract(open)
-  ownMaterialContract(open)
-  instructorContract(open)
-  summaryContract(open)
-  historyContract(open)
-  uniteContract(open)
+  for (const part of PARTS)
+    describe(part.name, () => {
+      part(open)
+    })
 
   test('answers a check while it is open, and no longer when it is closed', async () => {
     const store = await open()

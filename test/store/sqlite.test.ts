@@ -2,14 +2,15 @@
 
 import { courseRulesFrom } from '../../src/progress/gates.ts'
 import BetterSqlite3 from 'better-sqlite3'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { migrate, migrationsOf } from '../../src/store/sqlite/migrate.ts'
-import { openStore } from '../../src/store/sqlite/open-store.ts'
+import { openStore, storeOver } from '../../src/store/sqlite/open-store.ts'
 import { namedBlocks } from '../../src/store/sqlite/sql.ts'
 import { crash } from '../support/crash.ts'
+import { emptyStore } from '../support/empty-store.ts'
 import { storeContract } from './contract.ts'
 import {
   clock,
@@ -26,7 +27,7 @@ import {
 } from './values.ts'
 
 describe('the contract, in memory', () => {
-  storeContract(async () => openStore(':memory:'))
+  storeContract(async () => emptyStore())
 })
 
 describe('a database file', () => {
@@ -404,5 +405,17 @@ describe('a .sql file', () => {
   test('names each block once, and has SQL in each', () => {
     expect(() => namedBlocks('-- query: a\nselect 1;\n-- query: a\nselect 2;')).toThrow('two queries are named a')
     expect(() => namedBlocks('-- query: a\n-- query: b\nselect 2;')).toThrow('without SQL')
+  })
+
+  test('has queries of today’s schema only', async () => {
+    const db = new BetterSqlite3(':memory:')
+    const store = storeOver(db)
+    const folder = new URL('../../src/store/sqlite/', import.meta.url)
+    const files = readdirSync(folder).filter((name) => name.endsWith('.sql'))
+    expect(files.length).toBeGreaterThan(15)
+    for (const file of files)
+      for (const [name, sql] of namedBlocks(readFileSync(new URL(file, folder), 'utf8')))
+        expect(() => db.prepare(sql), `${name} of ${file}`).not.toThrow()
+    await store.close()
   })
 })

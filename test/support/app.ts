@@ -6,10 +6,10 @@ import type { FastifyInstance } from 'fastify'
 
 import type { Library } from '../../src/content/library.ts'
 import { loadContent } from '../../src/load-content.ts'
-import { openStore } from '../../src/store/sqlite/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { buildApp } from '../../src/web/app.ts'
 import type { Deps } from '../../src/web/deps.ts'
+import { emptyStore } from './empty-store.ts'
 import { Visitor } from './visitor.ts'
 
 export interface TestApp {
@@ -45,7 +45,7 @@ export function withWritten(library: Library, written: number): Library {
 }
 
 export async function startApp(library?: Library): Promise<TestApp> {
-  return put(openStore(':memory:'), library ?? (await realLibrary()), { now: '2026-05-04T09:00:00.000Z' })
+  return put(emptyStore(), library ?? (await realLibrary()), { now: '2026-05-04T09:00:00.000Z' })
 }
 
 async function put(store: Store, library: Library, clock: { now: string }, deps: Partial<Deps> = {}): Promise<TestApp> {

@@ -1,4 +1,4 @@
-// SQL in named blocks of plain .sql files: reads a file, prepares every block once, and runs blocks by name.
+// SQL in named blocks of plain .sql files: reads a file, prepares a block when it is first asked for, and runs blocks by name.
 
 import type { Database, Statement } from 'better-sqlite3'
 import { readFileSync } from 'node:fs'
@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 export type Value = string | number | Uint8Array | null
 export type Params = Readonly<Record<string, Value>>
 
-/** The prepared blocks of one .sql file. Columns come back in camelCase. */
+/** The blocks of one .sql file. Columns come back in camelCase. */
 export interface Queries {
   // The caller names the row's type beside the query's name: the SQL is the only other witness.
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
@@ -16,14 +16,18 @@ export interface Queries {
   run(name: string, params?: Params): number
 }
 
-/** Prepares `<area>.sql`, which lies beside this file. A mistake in any block shows when the store opens, not when it is used. */
+/** The queries of `<area>.sql`, which lies beside this file. To prepare all of them at each start would take longer than to open the database. */
 export function prepareQueries(db: Database, area: string): Queries {
-  const text = readFileSync(new URL(`./${area}.sql`, import.meta.url), 'utf8')
-  const statements = new Map([...namedBlocks(text)].map(([name, sql]) => [name, prepare(db, sql)]))
+  const blocks = blocksOf(area)
+  const statements = new Map<string, Prepared>()
   const named = (name: string) => {
-    const found = statements.get(name)
-    if (!found) throw new Error(`${area}.sql has no query named ${name}`)
-    return found
+    const known = statements.get(name)
+    if (known) return known
+    const sql = blocks.get(name)
+    if (sql === undefined) throw new Error(`${area}.sql has no query named ${name}`)
+    const made = prepare(db, sql)
+    statements.set(name, made)
+    return made
   }
   return {
     // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
@@ -38,6 +42,17 @@ export function prepareQueries(db: Database, area: string): Queries {
     },
     run: (name, params = {}) => named(name).statement.run(params).changes,
   }
+}
+
+const areas = new Map<string, ReadonlyMap<string, string>>()
+
+/** The files do not change while the program runs. */
+function blocksOf(area: string): ReadonlyMap<string, string> {
+  const known = areas.get(area)
+  if (known) return known
+  const blocks = namedBlocks(readFileSync(new URL(`./${area}.sql`, import.meta.url), 'utf8'))
+  areas.set(area, blocks)
+  return blocks
 }
 
 /** Splits at lines `-- query: name`; what stands before the first is a comment for readers. */
