@@ -11,12 +11,8 @@ import { portsOf } from './hardware.ts'
 import { usualImage } from './images.ts'
 import { portNameOn } from './interfaces.ts'
 import { platformNamed, platforms } from './platforms/index.ts'
+import type { Path, Report, Values } from './start-reader.ts'
 import type { Host, Link, Port, Segment, World } from './world.ts'
-
-type Path = readonly (string | number)[]
-type Values = Readonly<Record<string, unknown>>
-/** Says what is wrong where, and what helps. */
-export type Report = (path: Path, message: string, help: string) => void
 
 const isMap = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value)
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -3,17 +3,15 @@
 import { provideFeatures } from './feature-sets.ts'
 import { allFeatures } from './features/index.ts'
 import { addressesOf } from './features/ip/address-method.ts'
-import { ipv4Number } from './command.ts'
 import { isHostName } from './features/identity/hostname.ts'
 import { hostnameOf } from './features/identity/slice.ts'
 import { domainNameOf } from './features/ip/slice.ts'
 import { applyConfig, factoryConfig, runningConfigText } from './config.ts'
-import { newSession, type Device, type Disk, type DiskFile, type RunningImage, type Session } from './device.ts'
+import { newSession, type Device, type Disk, type RunningImage, type Session } from './device.ts'
 import { addable, addedPorts, bareOf } from './hardware.ts'
-import { imageInfo, imageNamed, textFile, usualImage } from './images.ts'
+import { imageInfo, imageNamed } from './images.ts'
 import { portNameOn } from './interfaces.ts'
 import { licensed } from './features/license/licenses.ts'
-import { md5 } from './md5.ts'
 import { atRest } from './network/settle.ts'
 import { SETUP_QUESTION } from './boot.ts'
 import { ABORT_AFTER } from './features/install/packages.ts'
@@ -21,11 +19,14 @@ import { platformNamed, platforms } from './platforms/index.ts'
 import { lockedByConfig } from './features/access/recovery.ts'
 import { ignoresStartup } from './register.ts'
 import type { Platform } from './platforms/platform.ts'
-import { directoryEntry, freeBytes, parentsOf } from './files.ts'
+import { freeBytes } from './files.ts'
 import { cabling, placesOf, described, firstCounters } from './start-network.ts'
+import { readDisk, readFile, readUsb } from './start-files.ts'
+import { StartReader, type Path, type StartProblem } from './start-reader.ts'
+import { readServers } from './start-servers.ts'
 import { durationOf, installedStart, isXeVersion, withBootVariable, type InstalledStart } from './start-switch.ts'
 import { inFlash, withSavedConfigFile } from './startup-file.ts'
-import type { Server, Service, StoredFile, World } from './world.ts'
+import type { StoredFile, World } from './world.ts'
 import { configFileOf } from './features/boot/slice.ts'
 import { NOTHING_LOGGED } from './features/logging/slice.ts'
 import { NO_FAILURES } from './features/login/slice.ts'
@@ -34,13 +35,6 @@ import { withFirstMacs } from './features/mac-table/hearing.ts'
 import { withFirstVlans } from './features/vlans/vlan-file.ts'
 
 provideFeatures(allFeatures)
-
-export interface StartProblem {
-  /** Keys and indexes from the root: ['devices', 'R1', 'flash', 0, 'size']. */
-  readonly path: readonly (string | number)[]
-  readonly message: string
-  readonly help: string
-}
 
 /** The clock of a start state that names none. */
 export const DEFAULT_CLOCK = Date.UTC(2026, 4, 4, 9, 0, 0)
@@ -68,12 +62,9 @@ const DEVICE_KEYS = [
 ] as const
 const WORLD_KEYS = ['clock', 'devices', 'configs', 'links', 'segments', 'places', 'servers', 'focus'] as const
 
-type Path = readonly (string | number)[]
-type Map_ = Readonly<Record<string, unknown>>
-
 /** Makes the world of a start state (design: Start state), or says every problem in it. */
 export function worldOf(value: unknown): { world: World } | { problems: readonly StartProblem[] } {
-  const reader = new Reader()
+  const reader = new WorldReader()
   const world = reader.world(value)
   return reader.problems.length > 0 || !world ? { problems: reader.problems } : { world: withFirstMacs(atRest(world)) }
 }
@@ -82,9 +73,7 @@ const runningFrom = (file: StoredFile | undefined, platform: Platform): RunningI
   file?.image ? { url: `${platform.flash.name}:${file.name}`, info: file.image, md5: file.md5 } : null
 
 /** Collects problems while it reads; every read goes on with a sound value, so that all problems are found at once. */
-class Reader {
-  readonly problems: StartProblem[] = []
-
+class WorldReader extends StartReader {
   world(value: unknown): World | null {
     const map = this.map(value, [], 'a start state')
     if (!map) return null
@@ -92,9 +81,8 @@ class Reader {
     this.keys(map, [], many ? WORLD_KEYS : [...WORLD_KEYS, ...DEVICE_KEYS])
     const clock = this.clock(map['clock'])
     const devices: Record<string, Device> = {}
-    const report = this.report.bind(this)
     const listed = many
-      ? described(this.map(map['devices'], ['devices'], 'devices') ?? {}, map['configs'], report)
+      ? described(this.map(map['devices'], ['devices'], 'devices') ?? {}, map['configs'], this.report)
       : null
     const hosts = listed?.hosts ?? {}
     if (listed)
@@ -118,8 +106,8 @@ class Reader {
     const focus = this.text(map['focus'], ['focus']) ?? first
     const all = [...names, ...Object.keys(hosts)]
     if (!all.includes(focus)) this.report(['focus'], `there is no device ${focus}`, `name one of ${all.join(', ')}`)
-    const { links, segments } = cabling(map, devices, hosts, report)
-    const places = placesOf(map['places'], [...all, ...segments.map(({ name }) => name)], report)
+    const { links, segments } = cabling(map, devices, hosts, this.report)
+    const places = placesOf(map['places'], [...all, ...segments.map(({ name }) => name)], this.report)
     return {
       clock,
       devices,
@@ -127,7 +115,8 @@ class Reader {
       ...(Object.keys(hosts).length > 0 ? { hosts } : {}),
       ...(segments.length > 0 ? { segments } : {}),
       ...(places === null ? {} : { places }),
-      servers: this.servers(
+      servers: readServers(
+        this,
         map['servers'],
         clock,
         Object.values(devices).map((device) => platforms[device.platform]),
@@ -149,14 +138,14 @@ class Reader {
       'install' in map && Array.isArray(map['flash'])
         ? map['flash'].filter((entry) => typeof entry !== 'string' || !/^packages\.conf$|\.pkg$/.test(entry))
         : map['flash']
-    const listed = this.disk(packaged, [...path, 'flash'], flashSize, clock, platform)
+    const listed = readDisk(this, packaged, [...path, 'flash'], flashSize, clock, platform)
     const installed =
       'install' in map
         ? this.installed(map['install'], map['image'], [...path, 'install'], platform, listed, clock)
         : null
     const flash = installed?.flash ?? listed
     const disks: Record<string, Disk> = { [platform.flash.name]: flash }
-    this.usb(map, path, platform, disks, clock)
+    readUsb(this, map, path, platform, disks, clock)
     const added = this.added(map['ports'], [...path, 'ports'], platform)
     const register = this.register(map['config-register'], [...path, 'config-register']) ?? platform.defaultRegister
     const startupText = this.text(map['startup-config'], [...path, 'startup-config'])
@@ -237,9 +226,9 @@ class Reader {
       neighbours: [],
       secure: {},
       time: null,
-      xmodem: map['xmodem'] === undefined ? null : this.file(map['xmodem'], [...path, 'xmodem'], clock),
+      xmodem: map['xmodem'] === undefined ? null : readFile(this, map['xmodem'], [...path, 'xmodem'], clock),
     }
-    const counters = firstCounters(map['counters'], blank, [...path, 'counters'], this.report.bind(this))
+    const counters = firstCounters(map['counters'], blank, [...path, 'counters'], this.report)
     const world: World = { clock, devices: {}, links: [], servers: {}, focus: name, answers: {} }
     const running = stopped
       ? null
@@ -407,114 +396,6 @@ class Reader {
     return { now: [key], saved: [key] }
   }
 
-  /** A stick in the first USB port. It is called `usbflash0` or `usb0`, by the platform; a start state may use either key. */
-  private usb(map: Map_, path: Path, platform: Platform, disks: Record<string, Disk>, clock: number): void {
-    const keys = ['usbflash0', 'usb0'].filter((key) => key in map)
-    const [key] = keys
-    if (key === undefined) return
-    const [name] = platform.usb
-    if (keys.length > 1) this.report([...path, 'usb0'], 'usbflash0 and usb0 are the same port', 'write one of them')
-    else if (name === undefined) this.report([...path, key], `a ${platform.name} has no USB port`, 'leave it out')
-    else disks[name] = this.disk(map[key], [...path, key], 4_000_000_000, clock, platform)
-  }
-
-  private disk(value: unknown, path: Path, size: number, clock: number, platform: Platform): Disk {
-    const { directory, firstIndex } = platform.files
-    const listed = this.files(value, path, clock)
-    // A name with a slash brings its directories with it.
-    const found: StoredFile[] = []
-    for (const file of listed) {
-      for (const name of parentsOf(file.name))
-        if (!found.some((known) => known.name === name))
-          found.push(directoryEntry(name, directory?.size ?? 0, file.modified))
-      found.push(file.directory ? { ...file, size: directory?.size ?? 0 } : file)
-    }
-    const files = found.map((file, i): DiskFile => ({ ...file, slot: firstIndex + i }))
-    const disk = { size, files }
-    const free = freeBytes(disk)
-    if (free < 0)
-      this.report(
-        path,
-        `these files need ${size - free} bytes, and the device has ${size}`,
-        'raise flash-size or leave a file out',
-      )
-    return disk
-  }
-
-  private files(value: unknown, path: Path, clock: number): StoredFile[] {
-    if (value === undefined) return []
-    if (!Array.isArray(value)) {
-      this.report(path, 'files are a list', 'write one - NAME a line')
-      return []
-    }
-    const files: StoredFile[] = []
-    value.forEach((entry: unknown, i) => {
-      const file = this.file(entry, [...path, i], clock)
-      if (!file) return
-      if (files.some((known) => known.name === file.name))
-        this.report([...path, i], `${file.name} is listed twice`, 'names are unique on a file system')
-      else files.push(file)
-    })
-    return files
-  }
-
-  private file(entry: unknown, path: Path, clock: number): StoredFile | null {
-    if (typeof entry === 'string') {
-      const image = imageNamed(entry)
-      if (!image)
-        this.report(
-          path,
-          `${entry} is no image name, so its content is not known`,
-          'write { name: …, content: "…" } or { name: …, size: … }',
-        )
-      return image && { ...image, modified: clock - 30 * 86_400_000 }
-    }
-    const map = this.map(entry, path, 'a file')
-    if (!map) return null
-    this.keys(map, path, ['name', 'content', 'size', 'md5', 'version', 'platform', 'corrupt'])
-    const name = this.text(map['name'], [...path, 'name'])
-    if (name === null) {
-      this.report(path, 'a file needs a name', 'write { name: notes.txt, content: "…" }')
-      return null
-    }
-    if (/^[^/]+(\/[^/]+)*\/$/.test(name)) return directoryEntry(name.slice(0, -1), 0, clock - 30 * 86_400_000)
-    const content = this.text(map['content'], [...path, 'content'])
-    if (content !== null) return textFile(name, content, clock - 30 * 86_400_000)
-    const known = imageNamed(name)
-    const size = this.count(map['size'], [...path, 'size']) ?? known?.size
-    if (size === undefined) {
-      this.report(path, `the size of ${name} is not known`, 'give its size in bytes, or its content')
-      return null
-    }
-    const corrupt = this.oneOf(map['corrupt'], [...path, 'corrupt'], ['true', 'false']) === 'true'
-    const hash = this.text(map['md5'], [...path, 'md5'])?.toLowerCase() ?? known?.md5 ?? md5(name)
-    if (!/^[0-9a-f]{32}$/.test(hash))
-      this.report([...path, 'md5'], `${hash} is no MD5 value`, 'an MD5 value is 32 hexadecimal digits')
-    const version = this.text(map['version'], [...path, 'version'])
-    const family = this.text(map['platform'], [...path, 'platform'])
-    const read = imageInfo(name)
-    const image = known?.archive
-      ? null
-      : version !== null || family !== null || read
-        ? {
-            family: family ?? read?.family ?? '',
-            version: version ?? read?.version ?? '',
-            featureSet: (read ?? imageInfo(usualImage([family ?? '']) ?? ''))?.featureSet ?? 'universalk9-mz',
-          }
-        : null
-    // A damaged copy has another hash, so a verify can find it.
-    return {
-      name,
-      size,
-      md5: corrupt ? md5(`damaged ${hash}`) : hash,
-      modified: clock - 30 * 86_400_000,
-      content: null,
-      image,
-      ...(known?.archive ? { archive: known.archive } : {}),
-      intact: !corrupt,
-    }
-  }
-
   private image(value: unknown, path: Path, flash: Disk, platform: Platform): RunningImage | null {
     const name = this.text(value, path)
     const file =
@@ -538,61 +419,6 @@ class Reader {
     return runningFrom(file, platform)
   }
 
-  private servers(value: unknown, clock: number, all: readonly Platform[]): Record<string, Server> {
-    const servers: Record<string, Server> = {}
-    const map = value === undefined ? null : this.map(value, ['servers'], 'servers')
-    for (const [address, described] of Object.entries(map ?? {})) {
-      const path = ['servers', address]
-      if (ipv4Number(address) === null)
-        this.report(path, `${address} is no IPv4 address`, 'servers are listed by address: 10.0.0.5')
-      const server = this.map(described, path, 'a server')
-      if (!server) continue
-      this.keys(server, path, ['tftp', 'ftp', 'scp', 'http', 'dns', 'unreachable', 'via'])
-      const via = this.text(server['via'], [...path, 'via'])
-      const port = via === null ? null : portNameOn(all, via)
-      if (via !== null && port === null)
-        this.report([...path, 'via'], `${via} is no interface name`, 'write it as GigabitEthernet0/0 or Gi0/0')
-      servers[address] = {
-        unreachable: this.oneOf(server['unreachable'], [...path, 'unreachable'], ['true', 'false']) === 'true',
-        via: port,
-        tftp: this.service(server['tftp'], [...path, 'tftp'], clock),
-        ftp: this.service(server['ftp'], [...path, 'ftp'], clock),
-        scp: this.service(server['scp'], [...path, 'scp'], clock),
-        http: this.service(server['http'], [...path, 'http'], clock),
-        ...('dns' in server ? { dns: this.names(server['dns'], [...path, 'dns']) } : {}),
-      }
-    }
-    return servers
-  }
-
-  private service(value: unknown, path: Path, clock: number): Service | null {
-    if (value === undefined) return null
-    const map = this.map(value, path, 'a service')
-    if (!map) return null
-    const limited = path.at(-1) === 'tftp'
-    this.keys(map, path, ['files', 'writable', 'username', 'password', ...(limited ? ['limit'] : [])])
-    const limit = limited ? this.count(map['limit'], [...path, 'limit']) : null
-    return {
-      ...(limit === null ? {} : { limit }),
-      username: this.text(map['username'], [...path, 'username']),
-      password: this.text(map['password'], [...path, 'password']),
-      writable: this.oneOf(map['writable'], [...path, 'writable'], ['true', 'false']) !== 'false',
-      files: this.files(map['files'], [...path, 'files'], clock),
-    }
-  }
-
-  /** `dns: { tftp.lab.example: 10.0.0.5 }`: the names a server resolves. */
-  private names(value: unknown, path: Path): Record<string, string> {
-    const names: Record<string, string> = {}
-    for (const [name, given] of Object.entries(this.map(value, path, 'a list of names') ?? {})) {
-      const address = this.text(given, [...path, name]) ?? ''
-      if (ipv4Number(address) === null)
-        this.report([...path, name], `${address} is no IPv4 address`, 'write the address of the host: 10.0.0.5')
-      else names[name] = address
-    }
-    return names
-  }
-
   private clock(value: unknown): number {
     const text = this.text(value, ['clock'])
     if (text === null) return DEFAULT_CLOCK
@@ -607,46 +433,5 @@ class Reader {
     if (/^0x[0-9a-f]{1,4}$/i.test(text)) return Number.parseInt(text, 16)
     this.report(path, `${text} is no register value`, 'write it as on the device: 0x2102')
     return null
-  }
-
-  private count(value: unknown, path: Path): number | null {
-    const text = this.text(value, path)
-    if (text === null) return null
-    if (/^\d{1,15}$/.test(text)) return Number(text)
-    this.report(path, `${text} is no number of bytes`, 'write digits only: 256487424')
-    return null
-  }
-
-  private oneOf<T extends string>(value: unknown, path: Path, allowed: readonly T[]): T | null {
-    const text = this.text(value, path)
-    if (text === null) return null
-    const found = allowed.find((one) => one === text)
-    if (found === undefined) this.report(path, `${text} is not possible here`, `use one of ${allowed.join(', ')}`)
-    return found ?? null
-  }
-
-  /** A scalar as text; null when missing. JSON gives numbers and booleans, which are read as they were written. */
-  private text(value: unknown, path: Path): string | null {
-    if (value === undefined || value === null) return null
-    if (typeof value === 'string') return value
-    if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-    this.report(path, 'a single value is expected here', 'write text, not a list or a map')
-    return null
-  }
-
-  private map(value: unknown, path: Path, what: string): Map_ | null {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Map_
-    this.report(path, `${what} is a map of keys and values`, 'write KEY: VALUE lines')
-    return null
-  }
-
-  private keys(map: Map_, path: Path, known: readonly string[]): void {
-    for (const key of Object.keys(map))
-      if (!known.includes(key))
-        this.report([...path, key], `unknown key ${key}`, `known keys here: ${known.join(', ')}`)
-  }
-
-  private report(path: Path, message: string, help: string): void {
-    this.problems.push({ path, message, help })
   }
 }
