@@ -1,16 +1,13 @@
 // What the lines of an attempt may have been meant to be: one place put right at a time. `slips.ts` tries which of them helps.
 
-import { dottedOf } from '../sim/network/ip.ts'
-import { helpFor } from '../sim/console-help.ts'
-import type { Device } from '../sim/device.ts'
 import { portNames } from '../sim/features/interfaces/slice.ts'
 import type { World } from '../sim/world.ts'
 import type { Case } from './mistakes/mistake.ts'
-import { FILES, fileSystems, NAME_ENDS, namesOf } from './known-names.ts'
+import { fileSystems, namesOf } from './known-names.ts'
 import type { Names } from './known-names.ts'
-import { editDistance } from './nearest.ts'
 import { oddLines } from './odd-lines.ts'
 import type { Oddity } from './odd-lines.ts'
+import { otherConfigurations, otherFileSystems, otherNames, otherPorts } from './other-arguments.ts'
 import { insert, move, remove, replace } from './repair/edits.ts'
 import type { Edits } from './repair/edits.ts'
 import { forgottenEnters, lastAnswers, missingAnswers, otherAnswers } from './repair/ideas/dialogues.ts'
@@ -22,11 +19,10 @@ import type { Miss } from './repair/ideas/near-misses.ts'
 import { firstThingsFirst, missingEvents } from './repair/ideas/order.ts'
 import { saves } from './repair/ideas/saving.ts'
 import { isTaken, restarts, unitsOf } from './repair/places.ts'
+import { completed, respelt, siblings, withMask } from './respellings.ts'
 import { commandLine } from './run.ts'
 import type { Run } from './run.ts'
-import { difference, isShortTypo, isSlipOfValue, isTypo, nearLine, plainText } from './spelling.ts'
-import { mainFlash } from './stored.ts'
-import type { Trials } from './trials.ts'
+import { difference, isSlipOfValue, isTypo, nearLine, plainText } from './spelling.ts'
 
 /** What kind of slip a line carries. */
 export type SlipKind = 'missing' | 'characters' | 'word' | 'argument' | 'mode' | 'answer' | 'enter' | 'order'
@@ -200,7 +196,7 @@ function* misspelt(known: Known, line: number): Generator<Correction> {
   // A password is nothing to be told.
   const question = run.worlds[line - 1]?.devices[device.name]?.question
   if (entry.kind === 'command' || (entry.kind === 'answer' && question?.kind !== 'password'))
-    for (const { word, meant: name } of otherNames(text, known)) yield everywhere(run, line, word, name)
+    for (const { word, meant: name } of otherNames(text, known.names())) yield everywhere(run, line, word, name)
 }
 
 function* candidatesAt(known: Known, line: number): Generator<Correction> {
@@ -239,14 +235,8 @@ function* candidatesAt(known: Known, line: number): Generator<Correction> {
     for (const other of respelt(run.trials, world, text)) yield instead('word', other)
     yield* onLine(known.modes(), line)
     yield* typedTooEarly(run, world, text, line)
-    for (const other of completed(
-      run.trials,
-      world,
-      text,
-      entry.meaning?.kind === 'refused' ? entry.meaning.word : '',
-      known,
-    ))
-      yield instead('word', other)
+    const refusedWord = entry.meaning?.kind === 'refused' ? entry.meaning.word : ''
+    for (const other of completed(run.trials, world, text, refusedWord, known.words())) yield instead('word', other)
   }
   if (kind === 'command' && (isOdd || !onlyPlain))
     for (const one of known.asked()) {
@@ -352,13 +342,6 @@ function confirms({ transcript, worlds }: Run, line: number): boolean {
 const onLine = (corrections: readonly Correction[], line: number): readonly Correction[] =>
   corrections.filter((one) => one.line === line)
 
-/** The line with a mask in place of a prefix length: `10.0.0.1/24`, `10.0.0.1 /24`. */
-const withMask = (text: string): string =>
-  text.replace(
-    /(\d+(?:\.\d+){3})\s*\/(\d|[12]\d|3[0-2])(?!\d)/,
-    (_, address: string, length: string) => `${address} ${dottedOf(length === '0' ? 0 : -1 << (32 - Number(length)))}`,
-  )
-
 /** The same at every later line that was refused for it: that is one slip. */
 const withMasks = ({ lines, transcript }: Run, line: number, one: Correction): Correction => ({
   ...one,
@@ -368,93 +351,6 @@ const withMasks = ({ lines, transcript }: Run, line: number, one: Correction): C
       : [],
   ),
 })
-
-/** A refused line with one word written out or put right, so that the device takes it. */
-function* respelt(trials: Trials, world: World, text: string): Generator<string> {
-  const words = text.split(/\s+/)
-  const found = words.flatMap((word, at) =>
-    wordsAfter(world, words.slice(0, at))
-      .filter((one) => one.startsWith(word.toLowerCase()) || isTypo(word, one) || isShortTypo(word, one))
-      .map((one) => [...words.slice(0, at), one, ...words.slice(at + 1)].join(' ')),
-  )
-  for (const line of new Set(found)) if (line !== text && isTaken(trials, world, line)) yield line
-}
-
-/** A refused line with one word put in: one of the goals, the last place first; or at the caret any keyword that the device takes there. */
-function* completed(
-  trials: Trials,
-  world: World,
-  text: string,
-  refusedWord: string,
-  { words: find }: Known,
-): Generator<string> {
-  const words = text.split(/\s+/)
-  const vocabulary = find()
-  const caret = refusedWord === '' ? words.length : words.indexOf(refusedWord)
-  const wanted: string[] = []
-  const others: string[] = []
-  for (let at = words.length; at >= 0; at--) {
-    const withWord = (one: string): string => [...words.slice(0, at), one, ...words.slice(at)].join(' ')
-    const here = wordsAfter(world, words.slice(0, at)).filter((one) => one !== words[at - 1] && one !== words[at])
-    const urls = [...vocabulary].filter((one) => here.some((word) => word.endsWith(':') && one.startsWith(word)))
-    wanted.push(...[...here.filter((word) => vocabulary.has(word)), ...urls].map(withWord))
-    if (at === caret && at > 0) others.push(...here.filter((word) => !word.endsWith(':')).map(withWord))
-  }
-  for (const line of new Set([...wanted, ...others])) if (isTaken(trials, world, line)) yield line
-}
-
-/** A refused line with another keyword in place of the one that the words behind it do not fit; the one that is most like it first. */
-function* siblings(trials: Trials, world: World, text: string, refusedWord: string): Generator<string> {
-  const words = text.split(/\s+/)
-  const caret = refusedWord === '' ? words.length : words.indexOf(refusedWord)
-  for (const at of [caret, caret - 1]) {
-    const own = words[at]
-    if (own === undefined || at < 1 || at + 1 >= words.length) continue
-    const others = wordsAfter(world, words.slice(0, at))
-      .filter((one) => /^[a-z]/.test(one) && one !== own)
-      .map((one) => ({ one, far: editDistance(own.toLowerCase(), one) }))
-      .toSorted((a, b) => a.far - b.far)
-    for (const { one } of others.slice(0, MOST_SIBLINGS)) {
-      const line = words.with(at, one).join(' ')
-      if (isTaken(trials, world, line)) yield line
-    }
-  }
-}
-/** So many keywords are tried in one place. */
-const MOST_SIBLINGS = 12
-
-function wordsAfter(world: World, words: readonly string[]): readonly string[] {
-  const text = words.map((one) => `${one} `).join('')
-  const known = wordsKnown.get(world) ?? new Map<string, readonly string[]>()
-  wordsKnown.set(world, known)
-  const found = known.get(text) ?? helpFor(world, text).words
-  known.set(text, found)
-  return found
-}
-/** A world never changes, and neither do the words that its prompt takes. */
-const wordsKnown = new WeakMap<World, Map<string, readonly string[]>>()
-
-/** The mask of a host is no name: whether another one was meant, the lines that are asked for tell. */
-const HOST_MASK = '255.255.255.255'
-
-/** A name of the line that the scenario does not have, with one that is like it. */
-function otherNames(
-  text: string,
-  { names: find }: Known,
-): readonly { readonly word: string; readonly meant: string }[] {
-  const { known, byLength } = find()
-  return text.split(NAME_ENDS).flatMap((word) => {
-    if (word.length < 4 || known.has(word) || FILES.includes(word) || word === HOST_MASK) return []
-    // A keyword is like other keywords; only a name with a digit or a dot is told from them.
-    const isName = /[\d.-]/.test(word)
-    const most = word.length > 5 ? 2 : 1
-    const lengths = Array.from({ length: 2 * most + 1 }, (_, index) => word.length - most + index)
-    return lengths
-      .flatMap((length) => byLength.get(length) ?? [])
-      .filter((one) => one !== word && (isName || FILES.includes(one)) && editDistance(one, word, most) <= most)
-      .map((meant) => ({ word, meant }))
-  })
-}
 
 /** A name put right on this line and on every later one that repeats it: that is one slip. */
 function everywhere({ lines, transcript }: Run, line: number, word: string, meant: string): Correction {
@@ -475,49 +371,6 @@ function everywhere({ lines, transcript }: Run, line: number, word: string, mean
   })
   return { kind: 'argument', line: configured?.line ?? line, word, meant, edits, plain: true }
 }
-/** The line with another port in place of one. */
-function otherPorts(text: string, { device }: Case): readonly string[] {
-  const [, lead = '', type = '', number = ''] = /^(.*?\b([a-z]+) ?)(\d+(?:\/\d+)*)$/i.exec(text) ?? []
-  return number === ''
-    ? []
-    : portNames(device.config)
-        .filter((name) => name.toLowerCase().startsWith(type.toLowerCase()))
-        .map((name) => lead + name.replace(/^\D+/, ''))
-        .filter((line) => line !== text)
-}
-
-/** Whether two names are of one file system: `flash:` and `flash0:` of a router. */
-function isSame(one: string, other: string, device: Device): boolean {
-  const main = `${mainFlash(device).name}:`
-  const own = (name: string): string => (name === 'flash:' ? main : name)
-  return own(one) === own(other)
-}
-
-/** The line with another file system, disk or protocol in place of one. */
-function otherFileSystems(text: string, given: Case): readonly string[] {
-  // What a router boots from is a disk of its own.
-  const known = fileSystems(given).filter(
-    (one) => !/^\s*(?:do )?(?:no )?bo/i.test(text) || !/^(?:tftp|ftp|scp):/.test(one),
-  )
-  return [...text.matchAll(/(?<![\w/])([a-z]+\d?:)/g)].flatMap(({ 1: own = '', index }) =>
-    known
-      .filter((one) => one.endsWith(':') && !isSame(one, own, given.device))
-      .map((one) => text.slice(0, index) + one + text.slice(index + own.length)),
-  )
-}
-
-/** The line with the other configuration in place of one. */
-function otherConfigurations(text: string): readonly string[] {
-  return text.split(/\s+/).flatMap((word, at, words) => {
-    const [, lead = '', name = ''] = /^(system:|nvram:)?((?:run|start)[a-z-]*)$/i.exec(word) ?? []
-    if (name === '') return []
-    const other = /^run/i.test(name) ? 'startup-config' : 'running-config'
-    return [
-      words.with(at, lead === '' ? other : other === 'startup-config' ? `nvram:${other}` : `system:${other}`).join(' '),
-    ]
-  })
-}
-
 /** The ideas of the repair as corrections: what stands at their first line and what should. */
 export function as(
   kind: SlipKind,
