@@ -9,6 +9,8 @@ import { BGP_BLOCKS } from './blocks-bgp.ts'
 import { EIGRP_BLOCKS } from './blocks-eigrp.ts'
 import { POLICY_BLOCKS } from './blocks-policy.ts'
 import { CRYPTO_BLOCKS } from './blocks-crypto.ts'
+import { IKEV2_BLOCKS } from './blocks-ikev2.ts'
+import { PKI_BLOCKS } from './blocks-pki.ts'
 import { SECURITY_BLOCKS } from './blocks-security.ts'
 import { SERVICE_BLOCKS } from './blocks-services.ts'
 import { VOICE_BLOCKS } from './blocks-voice.ts'
@@ -34,6 +36,8 @@ export const BLOCKS: readonly Block[] = [
   ...BGP_BLOCKS,
   ...POLICY_BLOCKS,
   ...CRYPTO_BLOCKS,
+  ...IKEV2_BLOCKS,
+  ...PKI_BLOCKS,
   ...SECURITY_BLOCKS,
   ...SERVICE_BLOCKS,
   ...VOICE_BLOCKS,

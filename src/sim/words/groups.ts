@@ -5,6 +5,7 @@ import { BGP_GROUPS } from './blocks-bgp.ts'
 import { EIGRP_GROUPS } from './blocks-eigrp.ts'
 import { POLICY_GROUPS } from './blocks-policy.ts'
 import { CRYPTO_GROUPS } from './blocks-crypto.ts'
+import { IKEV2_GROUPS } from './blocks-ikev2.ts'
 import { QOS_GROUPS } from './blocks-qos.ts'
 import { ROUTING_GROUPS } from './blocks-routing.ts'
 import { SECURITY_GROUPS } from './blocks-security.ts'
@@ -33,6 +34,7 @@ export const GROUP_TOPICS: readonly Readonly<Record<string, string>>[] = [
   BGP_GROUPS,
   POLICY_GROUPS,
   CRYPTO_GROUPS,
+  IKEV2_GROUPS,
   SECURITY_GROUPS,
   SERVICE_GROUPS,
   CONFIG_AAA_GROUPS,

@@ -2,6 +2,7 @@
 
 import { REDUNDANT_GATEWAY_GROUPS, REDUNDANT_GATEWAY_ROWS } from './interface-gateways.ts'
 import { INTERFACE_IP_GROUPS, INTERFACE_IP_ROWS } from './interface-ip.ts'
+import { INTERFACE_IPV6_ROWS } from './interface-ipv6.ts'
 import { WAN_GROUPS, WAN_ROWS } from './interface-wan.ts'
 import { SWITCHING_GROUPS, SWITCHING_ROWS } from './interface-switching.ts'
 
@@ -366,4 +367,5 @@ zone-member             Apply zone name  {RX}
 ${WAN_ROWS}
 ${REDUNDANT_GATEWAY_ROWS}
 ${INTERFACE_IP_ROWS}
+${INTERFACE_IPV6_ROWS}
 ${SWITCHING_ROWS}`
