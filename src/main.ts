@@ -24,9 +24,9 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
   new: { summary: 'begin a chapter, an item or a scenario', load: newCommand },
   regrade: { summary: 'grade stored attempts again after a scenario was changed', load: regradeCommand },
   routes: { summary: 'print passing answers that no transcript has', load: routesCommand },
-  instructor: {
-    summary: 'print a one-time link to a new instructor account, or to a new password',
-    load: instructorCommand,
+  account: {
+    summary: 'print a one-time link to a new account or a new password, or give a role',
+    load: accountCommand,
   },
   demo: { summary: 'fill a new database with a school that does not exist', load: demoCommand },
   export: { summary: 'write what is kept of a learner to a file', load: exportCommand },
@@ -106,13 +106,13 @@ async function routesCommand(): Promise<Command> {
   return (argv) => routes(argv, { openStore })
 }
 
-async function instructorCommand(): Promise<Command> {
-  const [{ instructor }, { newLink }, { openStore }] = await Promise.all([
-    import('./cli/instructor.ts'),
+async function accountCommand(): Promise<Command> {
+  const [{ account }, { newLink }, { openStore }] = await Promise.all([
+    import('./cli/account.ts'),
     import('./web/setup-link.ts'),
     import('./store/sqlite/open-store.ts'),
   ])
-  return (argv) => instructor(argv, { openStore, newLink, now: () => new Date() })
+  return (argv) => account(argv, { openStore, newLink, now: () => new Date() })
 }
 
 async function backupCommand(): Promise<Command> {

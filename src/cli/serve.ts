@@ -47,7 +47,7 @@ const REQUEST_TIMEOUT_MS = 30_000
 export interface ServerParts {
   readonly openStore: (file: string) => Store
   readonly buildApp: (deps: AppDeps) => Promise<Server>
-  /** The path of the one-time setup link, or null when there is an instructor. */
+  /** The path of the one-time setup link, or null when there is an administrator. */
   readonly setupPath: (store: Store, now: Date) => Promise<string | null>
 }
 interface AppDeps {
@@ -138,7 +138,9 @@ export async function serve(argv: string[], loadParts: () => Promise<ServerParts
     const path = await parts.setupPath(store, new Date())
     process.stdout.write(`Drillmark is running at ${address}\n`)
     if (path !== null)
-      process.stdout.write(`\nTo make the instructor account, open this link once:\n  ${address}${path}\n\n`)
+      process.stdout.write(
+        `\nTo make the first account, of an instructor who administers this server, open this link once:\n  ${address}${path}\n\n`,
+      )
   } catch (error) {
     await app.close()
     await store.close()

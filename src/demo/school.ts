@@ -54,7 +54,7 @@ const CLASSES = [
 /** Fills an empty database. The same plan and course make the same school. Throws if anybody has an account already. */
 export async function fillSchool(plan: SchoolPlan, parts: SchoolParts): Promise<School> {
   const { store, library, newId, until, onProgress } = parts
-  if (await store.hasInstructor()) throw new Error('there are accounts in this database already')
+  if (await store.hasAdministrator()) throw new Error('there are accounts in this database already')
   await store.adopt(rulesOf(library))
   const first = startOf(until, plan.days)
   const instructors = await makeInstructors(plan, parts, first)

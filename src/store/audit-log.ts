@@ -2,8 +2,24 @@
 
 import type { Part } from './store.ts'
 
+/** Of accounts. */
+export type AccountAct =
+  | 'account made'
+  | 'account deleted'
+  | 'role given'
+  | 'link to an account made'
+  | 'password changed by a link'
+  | 'record claimed'
+  | 'record given back'
+
 /** What can be done. `web/audit-words.ts` has words for each. */
-export type Act = 'class made' | 'assignment made' | 'assignment withdrawn' | 'assignment extended' | 'member removed'
+export type Act =
+  | AccountAct
+  | 'class made'
+  | 'assignment made'
+  | 'assignment withdrawn'
+  | 'assignment extended'
+  | 'member removed'
 
 /** An act, as the transaction that does it writes it down. Names are looked up. */
 export interface NewLogEntry {

@@ -27,6 +27,20 @@ export function composedNameKey(name: string): string {
   return name.normalize('NFKC').trim().toLowerCase()
 }
 
+/** Longer ones cannot be delivered to (RFC 5321). */
+export const EMAIL_MAX = 254
+
+/** Whether a text is to be read as an e-mail: no name of an account has an at sign. */
+export function isEmail(text: string): boolean {
+  return text.includes('@')
+}
+
+/** Equal for two spellings of one e-mail: without regard to case, to how letters are composed or how wide they are, and to blanks around. */
+export function emailKey(email: string): string {
+  const seen = email.normalize('NFKC').replaceAll(INVISIBLE, '').trim()
+  return seen.toUpperCase().toLowerCase().normalize('NFC')
+}
+
 /** A name as it is kept: blanks collapsed, nothing invisible but what joins letters in some scripts. */
 export function keptName(name: string): string {
   return name

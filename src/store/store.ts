@@ -4,6 +4,7 @@
 
 import type { Report } from '../grading/report.ts'
 import type { CourseRules, Progress, QuizResult } from '../progress/progress.ts'
+import type { AccountStore, Role } from './accounts.ts'
 import type { AsideStore, ScheduleSettings } from './aside.ts'
 import type { ParameterStore } from './parameters.ts'
 import type { CalibrationStore } from './calibration.ts'
@@ -20,6 +21,7 @@ import type { StudyDayStore } from './study-days.ts'
 import type { Card, Confidence, DayEvent, Decide, ReviewEvent, StudyClock } from '../schedule/review.ts'
 
 export type { CourseRules, Opens, Progress, QuizResult, ScenarioResult } from '../progress/progress.ts'
+export type { AccountLink, Role } from './accounts.ts'
 export type { ScheduleSettings } from './aside.ts'
 export type { Decide, ReviewEvent } from '../schedule/review.ts'
 
@@ -34,7 +36,7 @@ export interface Learner extends StudyClock {
   /** Whether to ask how sure they are of an answer. */
   readonly asksConfidence: boolean
   /** Null for a guest. */
-  readonly account: { readonly name: string; readonly role: 'instructor' | 'learner' } | null
+  readonly account: { readonly name: string; readonly role: Role } | null
 }
 
 export interface Session {
@@ -43,12 +45,6 @@ export interface Session {
   /** The same text until a row of the learner is written, or another process writes anything. */
   readonly revision: string
 }
-/** `name`: whom it is for; null where the person chooses. */
-export interface AccountLink {
-  readonly kind: 'first' | 'add' | 'reset'
-  readonly name: string | null
-}
-
 /** One sitting of a quiz or of practice. Its items are fixed when it starts; unanswered ones count as zero. */
 export interface QuizAttempt {
   readonly id: string
@@ -239,6 +235,7 @@ export class StoreUnavailable extends Error {
 /** Every query rejects with `StoreUnavailable` when the database cannot be used. */
 export interface Store
   extends
+    AccountStore,
     AssignmentStore,
     AsideStore,
     AttemptListStore,
@@ -277,26 +274,6 @@ export interface Store
   renewSession(tokenHash: string, endsAt: string): Promise<void>
   saveClock(learner: string, clock: StudyClock): Promise<void>
   saveExamDay(learner: string, day: Learner['examDay']): Promise<void>
-  /** Keeps a token that makes the first instructor; those of earlier starts go on working until there is one. */
-  saveSetupToken(tokenHash: string, at: string): Promise<void>
-  /** Keeps a one-time token that makes a further instructor, or gives the account of this name a new password. */
-  saveAccountLink(link: {
-    kind: 'add' | 'reset'
-    name: string
-    tokenHash: string
-    at: string
-    endsAt: string
-  }): Promise<'saved' | 'name-taken' | 'name-unknown'>
-  hasInstructor(): Promise<boolean>
-  /** What an unused one-time token is for; null when it is not known, used or too old. */
-  accountLink(tokenHash: string, at: string): Promise<AccountLink | null>
-  /** Makes an instructor account if the token is one to make accounts. Links for the first account end with it. */
-  createInstructor(
-    account: { id: string; setupTokenHash: string; name: string; passwordHash: string; at: string } & StudyClock,
-  ): Promise<'created' | 'name-taken' | 'token-invalid'>
-  /** Gives the account of a `reset` token a new password and ends all its sessions; the account's learner, or null. */
-  resetPassword(reset: { tokenHash: string; passwordHash: string; at: string }): Promise<string | null>
-  accountByName(name: string): Promise<{ learner: string; passwordHash: string } | null>
   signIn(session: { learner: string; tokenHash: string; at: string; endsAt: string }): Promise<void>
   signOut(tokenHash: string): Promise<void>
   /** Removes sessions that have ended, and guests made before `guestsBefore` who have answered nothing and are in no class. */

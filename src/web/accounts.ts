@@ -1,10 +1,10 @@
-// Instructor accounts: the one-time setup link, sign-in and sign-out.
+// Accounts: one-time links to them, sign-in and sign-out.
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
-import { NAME_MAX, nameKey } from '../store/names.ts'
+import { isEmail, NAME_MAX, nameKey } from '../store/names.ts'
 import type { AccountLink } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { Refusal } from './refusal.ts'
@@ -24,7 +24,10 @@ const newPassword = z
   .min(PASSWORD_MIN, `choose a password of at least ${PASSWORD_MIN} characters`)
   .max(200, 'a password may have 200 characters')
   .refine((text) => text.trim() !== '', 'choose a password that is more than blanks')
-const setupForm = z.object({ name: nameField('write a name', NAME_MAX), password: newPassword })
+const setupForm = z.object({
+  name: nameField('write a name', NAME_MAX).refine((text) => !isEmail(text), 'a name has no at sign'),
+  password: newPassword,
+})
 const resetForm = z.object({ password: newPassword })
 const signInForm = z.object({
   name,
@@ -164,8 +167,11 @@ export const accountPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
         errors: form.errors,
       })
     return sendPage(request, reply, 'setup', {
-      title: link.kind === 'first' ? 'Create the instructor account' : 'Create your instructor account',
+      title: link.kind === 'first' ? 'Create the instructor account' : `Create your ${link.role} account`,
       action: `/setup/${token}`,
+      // The first account is that of an instructor who administers, too.
+      role: link.kind === 'first' ? 'instructor' : link.role,
+      administers: link.role === 'administrator',
       name: form.name ?? link.name ?? '',
       errors: form.errors,
     })

@@ -19,6 +19,7 @@ import { sendCsv } from './csv.ts'
 import type { Deps } from './deps.ts'
 import { notFound } from './refusal.ts'
 import { formId, nameField, problemsOf, typed } from './form.ts'
+import { teaches } from './identity.ts'
 import { baseUrl } from './origin.ts'
 import { paged, pageField, partOf } from './paging.ts'
 import { sendPage } from './page.ts'
@@ -55,7 +56,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
 
   app.addHook('onRequest', loadSimulator)
   app.addHook('preHandler', async (request, reply) => {
-    if (request.learner?.account?.role === 'instructor') return
+    if (teaches(request.learner)) return
     const path = request.url.split('?')[0] ?? ''
     await reply.redirect(request.method === 'GET' ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in', 303)
   })

@@ -57,6 +57,16 @@ export async function sessionOf(request: FastifyRequest, reply: FastifyReply, de
   return { ...session, learner: { ...learner, zone: zoneFrom(learner.zone, serverZone) } }
 }
 
+/** Whether somebody may have classes. */
+export function teaches(learner: Learner | null): boolean {
+  return learner?.account?.role === 'instructor' || administers(learner)
+}
+
+/** Whether somebody may give roles and read the log. */
+export function administers(learner: Learner | null): boolean {
+  return learner?.account?.role === 'administrator'
+}
+
 function daysOf({ account }: Learner): number {
   return account ? SESSION_DAYS.account : SESSION_DAYS.guest
 }

@@ -16,7 +16,7 @@ import type { Learner } from '../store/store.ts'
 import { budget } from './budget.ts'
 import type { Deps } from './deps.ts'
 import { typed } from './form.ts'
-import { closeSession, ensureLearner, sessionHash } from './identity.ts'
+import { closeSession, ensureLearner, sessionHash, teaches } from './identity.ts'
 import { originOf } from './origin.ts'
 import { sendPage } from './page.ts'
 import { Refusal } from './refusal.ts'
@@ -165,7 +165,7 @@ export const ownDataPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       known: learner !== null,
       said,
       problems: refused?.problems ?? [],
-      isInstructor: learner?.account?.role === 'instructor',
+      isInstructor: teaches(learner),
       devices: devices.map(({ since, isThis }) => ({ since: dayText(dayIn(zone, since)), isThis })),
       others: devices.length > 1,
     })
@@ -180,7 +180,7 @@ export const ownDataPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       answers: count(answers, 'answer'),
       since: since && dayText(since),
       account: learner.account?.name ?? null,
-      isInstructor: learner.account?.role === 'instructor',
+      isInstructor: teaches(learner),
     })
   }
 }

@@ -13,6 +13,7 @@ import { authorStrip } from './author-strip.ts'
 import type { Deps } from './deps.ts'
 import { encodingFor, isKnown, joined, joinedTag } from './encodings.ts'
 import type { Fixed } from './encodings.ts'
+import { teaches } from './identity.ts'
 import { waitingFor } from './study.ts'
 import { allowStyles } from './style-nonce.ts'
 
@@ -138,9 +139,7 @@ function frameOf({ assets, deps }: Frame, path: string, learner: Learner | null,
     { href: '/review', label: 'Review', starts: ['/review'], count: due },
     { href: '/practice', label: 'Practice', starts: ['/practice'], count: 0 },
     { href: '/glossary', label: 'Glossary', starts: ['/glossary'], count: 0 },
-    ...(learner?.account?.role === 'instructor'
-      ? [{ href: '/classes', label: 'Classes', starts: ['/classes'], count: 0 }]
-      : []),
+    ...(teaches(learner) ? [{ href: '/classes', label: 'Classes', starts: ['/classes'], count: 0 }] : []),
   ]
   return {
     style: assets.style,

@@ -1,4 +1,4 @@
-// One-time links to accounts; the one by which the first instructor account is made; every start prints one until there is an instructor.
+// One-time links to accounts; the one by which the first administrator account is made; every start prints one until there is an administrator.
 
 import type { Store } from '../store/store.ts'
 import { newToken, tokenHash } from './identity.ts'
@@ -9,9 +9,9 @@ export function newLink(): { readonly path: string; readonly tokenHash: string }
   return { path: `/setup/${token}`, tokenHash: tokenHash(token) }
 }
 
-/** The path of a fresh setup link, or null when there is an instructor. All of them stop working when one was used. */
+/** The path of a fresh setup link, or null when there is an administrator. All of them stop working when one was used. */
 export async function setupPath(store: Store, now: Date): Promise<string | null> {
-  if (await store.hasInstructor()) return null
+  if (await store.hasAdministrator()) return null
   const link = newLink()
   await store.saveSetupToken(link.tokenHash, now.toISOString())
   return link.path

@@ -49,6 +49,7 @@ export function auditContract(open: () => Promise<Store>): void {
         'assignment extended|Grace|Ada|Evening class|boot|was ill',
         'assignment made|Grace||Evening class|boot|',
         'class made|Grace||Evening class||',
+        'account made|Grace|Grace||administrator|',
       ])
       expect(entries[1]).toMatchObject({ at: noon(7), actorId: grace, aboutId: 'ada', classId: 'c1' })
       expect(await store.auditLog({ about: 'ada', act: 'member removed' }, all)).toHaveLength(1)

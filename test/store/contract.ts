@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
+import { accountContract } from './account-contract.ts'
 import { asideContract } from './aside-contract.ts'
 import { auditContract } from './audit-contract.ts'
 import { calibrationContract } from './calibration-contract.ts'
@@ -43,6 +44,22 @@ export function storeContract(open: () => Promise<Store>): void {
     describe(part.name, () => {
       part(open)
     })
+  learnerContract(open)
+  accountContract(open)
+  studyContract(open)
+  studyDaysContract(open)
+  scenarioContract(open)
+  reviewContract(open)
+  asideContract(open)
+  auditContract(open)
+  parametersContract(open)
+  classContract(open)
+  calibrationContract(open)
+  ownMaterialContract(open)
+  instructorContract(open)
+  summaryContract(open)
+  historyContract(open)
+  uniteContract(open)
 
   test('answers a check while it is open, and no longer when it is closed', async () => {
     const store = await open()

@@ -62,12 +62,15 @@ export function learnerContract(open: () => Promise<Store>): void {
 
     test('makes an instructor, who can be found by name in any case', async () => {
       await store.saveSetupToken('setup', noon(1))
-      expect([await store.hasInstructor(), await isLink('setup')]).toEqual([false, true])
+      expect([await store.hasAdministrator(), await isLink('setup')]).toEqual([false, true])
       expect(await store.createInstructor(account())).toBe('created')
-      expect([await store.hasInstructor(), await isLink('setup')]).toEqual([true, false])
+      expect([await store.hasAdministrator(), await isLink('setup')]).toEqual([true, false])
       expect(await store.accountByName(' GRACE ')).toEqual({ learner: 'grace', passwordHash: 'phc' })
       await store.signIn({ learner: 'grace', tokenHash: 'session', at: noon(1), endsAt: noon(9) })
-      expect((await store.session('session', noon(2)))?.learner.account).toEqual({ name: 'Grace', role: 'instructor' })
+      expect((await store.session('session', noon(2)))?.learner.account).toEqual({
+        name: 'Grace',
+        role: 'administrator',
+      })
     })
 
     test('is found by its name however the letters are composed or look', async () => {
@@ -125,7 +128,7 @@ export function learnerContract(open: () => Promise<Store>): void {
 
     test('makes a further instructor, once, and not after its end', async () => {
       expect(await store.saveAccountLink(link())).toBe('saved')
-      expect(await store.accountLink('link', noon(2))).toEqual({ kind: 'add', name: 'Hopper' })
+      expect(await store.accountLink('link', noon(2))).toEqual({ kind: 'add', name: 'Hopper', role: 'instructor' })
       expect(await store.createInstructor({ ...account, at: noon(3) })).toBe('token-invalid')
       expect(await store.createInstructor({ ...account, at: noon(2) })).toBe('created')
       expect(await store.createInstructor({ ...account, id: 'x', name: 'X', at: noon(2) })).toBe('token-invalid')
@@ -140,7 +143,7 @@ export function learnerContract(open: () => Promise<Store>): void {
     test('gives an account a new password and ends its sessions', async () => {
       await store.signIn({ learner: grace, tokenHash: 'laptop', at: noon(1), endsAt: noon(9) })
       await store.saveAccountLink(link({ kind: 'reset', name: 'grace' }))
-      expect(await store.accountLink('link', noon(2))).toEqual({ kind: 'reset', name: 'Grace' })
+      expect(await store.accountLink('link', noon(2))).toEqual({ kind: 'reset', name: 'Grace', role: 'administrator' })
       expect(await store.createInstructor({ ...account, at: noon(2) })).toBe('token-invalid')
       expect(await store.resetPassword({ tokenHash: 'link', passwordHash: 'new', at: noon(2) })).toBe(grace)
       expect(await store.accountByName('Grace')).toEqual({ learner: grace, passwordHash: 'new' })

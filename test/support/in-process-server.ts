@@ -83,7 +83,7 @@ export async function startInProcess(
       running = await open(Number(new URL(running.url).port))
     },
     async setupLink() {
-      const path = await setupPath({ ...running.store, hasInstructor: async () => false }, now())
+      const path = await setupPath({ ...running.store, hasAdministrator: async () => false }, now())
       return `${running.url}${path ?? ''}`
     },
     async learnerOf(context) {

@@ -1,4 +1,4 @@
--- Learners, their accounts and sessions and the one-time setup.
+-- Learners and their sessions.
 
 -- query: insert_learner
 insert into learners (id, number, created_at, zone, rollover_hour)
@@ -23,9 +23,6 @@ update sessions set expires_at = :endsAt where token_hash = :tokenHash;
 -- query: delete_session
 delete from sessions where token_hash = :tokenHash;
 
--- query: delete_sessions_of
-delete from sessions where learner_id = :learner;
-
 -- query: delete_ended_sessions
 delete from sessions where expires_at <= :at;
 
@@ -49,45 +46,3 @@ update learners set zone = :zone, rollover_hour = :rolloverHour where id = :lear
 
 -- query: update_exam_day
 update learners set exam_day = :examDay where id = :learner;
-
--- query: delete_first_tokens
-delete from setup_tokens where used_at is null and kind = 'first';
-
--- query: delete_tokens_of_account
-delete from setup_tokens where used_at is null and account_id = :account;
-
--- query: insert_setup_token
-insert into setup_tokens (token_hash, created_at, used_at, kind, name, account_id, expires_at)
-values (:tokenHash, :at, null, :kind, :name, :account, :endsAt);
-
--- query: unused_setup_token
-select t.kind, coalesce(a.name, t.name) as name, t.account_id as account
-from setup_tokens t
-left join accounts a on a.learner_id = t.account_id
-where t.token_hash = :tokenHash and t.used_at is null and (t.expires_at is null or t.expires_at > :at);
-
--- query: use_setup_token
-update setup_tokens set used_at = :at where token_hash = :tokenHash and used_at is null;
-
--- query: any_instructor
-select learner_id from accounts where role = 'instructor' limit 1;
-
--- query: account_by_name
--- An account that kept its older key, because its new one was taken, is found by that.
-select learner_id as learner, password_hash from accounts where name_key in (:nameKey, :composedKey)
-order by case when name_key = :composedKey then 0 else 1 end
-limit 1;
-
--- query: account_names
-select learner_id as learner, name, name_key from accounts order by created_at, learner_id;
-
--- query: update_name_key
-update accounts set name_key = :nameKey where learner_id = :learner
-  and not exists (select 1 from accounts a where a.name_key = :nameKey);
-
--- query: insert_account
-insert into accounts (learner_id, name, name_key, role, password_hash, created_at)
-values (:id, :name, :nameKey, :role, :passwordHash, :at);
-
--- query: update_password
-update accounts set password_hash = :passwordHash where learner_id = :account;

@@ -1,31 +1,16 @@
-// Who studies here: guests, accounts, sessions, the one-time setup.
+// Who studies here: guests, sessions, settings.
 
 import type { Database } from 'better-sqlite3'
 import { usualSchedule } from '../aside.ts'
 import type { ScheduleSettings } from '../aside.ts'
-import { composedNameKey, nameKey } from '../names.ts'
-import type { AccountLink, Session, Store } from '../store.ts'
+import type { Role, Session, Store } from '../store.ts'
 import type { Revisions } from './revisions.ts'
 import { prepareQueries } from './sql.ts'
 import type { Transactions } from './transaction.ts'
 
 type LearnerQueries = Pick<
   Store,
-  | 'createGuest'
-  | 'session'
-  | 'renewSession'
-  | 'saveClock'
-  | 'saveExamDay'
-  | 'saveSetupToken'
-  | 'saveAccountLink'
-  | 'hasInstructor'
-  | 'accountLink'
-  | 'createInstructor'
-  | 'resetPassword'
-  | 'accountByName'
-  | 'signIn'
-  | 'signOut'
-  | 'removeStale'
+  'createGuest' | 'session' | 'renewSession' | 'saveClock' | 'saveExamDay' | 'signIn' | 'signOut' | 'removeStale'
 >
 
 /** Null: what is usual. */
@@ -43,10 +28,9 @@ interface SessionRow extends ScheduleRow {
   readonly asksConfidence: 0 | 1
   readonly weights: string | null
   readonly name: string | null
-  readonly role: 'instructor' | 'learner' | null
+  readonly role: Role | null
   readonly endsAt: string
 }
-type LinkRow = AccountLink & { readonly account: string | null }
 
 /** Sessions that are remembered: a server of a school has fewer in a day. */
 const SESSIONS = 5000
@@ -69,12 +53,6 @@ export function learnerQueries(db: Database, { read, write }: Transactions, revi
       revision: revisions.of(learner.id),
     }
   }
-  const accountOf = (name: string) =>
-    sql.get<{ learner: string; passwordHash: string }>('account_by_name', {
-      nameKey: nameKey(name),
-      composedKey: composedNameKey(name),
-    })
-  const linkOf = (tokenHash: string, at: string) => sql.get<LinkRow>('unused_setup_token', { tokenHash, at })
 
   return {
     createGuest: async ({ id, tokenHash, at, endsAt, zone, rolloverHour }) =>
@@ -113,68 +91,6 @@ export function learnerQueries(db: Database, { read, write }: Transactions, revi
         sql.run('update_exam_day', { learner, examDay })
       }),
 
-    saveSetupToken: async (tokenHash, at) =>
-      write(() => {
-        sql.run('insert_setup_token', { tokenHash, at, kind: 'first', name: null, account: null, endsAt: null })
-      }),
-
-    saveAccountLink: async ({ kind, name, tokenHash, at, endsAt }) =>
-      write(() => {
-        const account = accountOf(name)
-        if (kind === 'add' && account) return 'name-taken'
-        if (kind === 'reset' && !account) return 'name-unknown'
-        // The newest link to an account is the one that its owner asked for last.
-        if (account) sql.run('delete_tokens_of_account', { account: account.learner })
-        sql.run('insert_setup_token', {
-          tokenHash,
-          at,
-          kind,
-          name: name.trim(),
-          account: account?.learner ?? null,
-          endsAt,
-        })
-        return 'saved'
-      }),
-
-    hasInstructor: async () => sql.get('any_instructor') !== null,
-
-    accountLink: async (tokenHash, at) => {
-      const link = linkOf(tokenHash, at)
-      return link && { kind: link.kind, name: link.name }
-    },
-
-    createInstructor: async ({ id, setupTokenHash, name, passwordHash, at, zone, rolloverHour }) =>
-      write(() => {
-        const link = linkOf(setupTokenHash, at)
-        // The name is checked first, so that a taken name does not use up the token.
-        if (link === null || link.kind === 'reset') return 'token-invalid'
-        if (accountOf(name) !== null) return 'name-taken'
-        sql.run('use_setup_token', { tokenHash: setupTokenHash, at })
-        sql.run('delete_first_tokens')
-        sql.run('insert_learner', { id, at, zone, rolloverHour })
-        sql.run('insert_account', {
-          id,
-          name: name.trim(),
-          nameKey: nameKey(name),
-          role: 'instructor',
-          passwordHash,
-          at,
-        })
-        return 'created'
-      }),
-
-    resetPassword: async ({ tokenHash, passwordHash, at }) =>
-      write(() => {
-        const account = linkOf(tokenHash, at)?.account ?? null
-        if (account === null) return null
-        sql.run('use_setup_token', { tokenHash, at })
-        sql.run('update_password', { account, passwordHash })
-        sql.run('delete_sessions_of', { learner: account })
-        return account
-      }),
-
-    accountByName: async (name) => accountOf(name),
-
     signIn: async ({ learner, tokenHash, at, endsAt }) =>
       write(() => {
         sql.run('insert_session', { learner, tokenHash, at, endsAt })
@@ -199,17 +115,4 @@ export function toSchedule({ newLimit, reviewLimit, retention }: ScheduleRow): S
     reviewLimit,
     retention: retention ?? usualSchedule.retention,
   }
-}
-
-/** Gives accounts the key that names have today; where that is taken by another one, the old key stays. */
-export function renewNameKeys(db: Database): void {
-  const sql = prepareQueries(db, 'learners')
-  const renew = db.transaction(() => {
-    for (const { learner, name, nameKey: known } of sql.all<{ learner: string; name: string; nameKey: string }>(
-      'account_names',
-      {},
-    ))
-      if (known !== nameKey(name)) sql.run('update_name_key', { learner, nameKey: nameKey(name) })
-  })
-  renew.immediate()
 }

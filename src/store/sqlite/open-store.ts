@@ -3,6 +3,7 @@
 import BetterSqlite3 from 'better-sqlite3'
 import type { Database } from 'better-sqlite3'
 import type { Store, StoreUnavailable } from '../store.ts'
+import { accountQueries, renewNameKeys } from './accounts.ts'
 import { calibrationQueries } from './calibration.ts'
 import { attemptListQueries } from './attempt-list.ts'
 import { auditQueries } from './audit-log.ts'
@@ -13,7 +14,7 @@ import { deviceQueries } from './devices.ts'
 import { guarded } from './guard.ts'
 import { instructorViews } from './instructor-views.ts'
 import { historyQueries } from './history.ts'
-import { learnerQueries, renewNameKeys } from './learners.ts'
+import { learnerQueries } from './learners.ts'
 import { migrate, migrationsOf } from './migrate.ts'
 import { ownMaterialQueries } from './own-material.ts'
 import { progressQueries } from './progress.ts'
@@ -75,6 +76,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
       {
         ...healthQueries(db, transactions, () => damage),
         ...learnerQueries(db, transactions, revisions),
+        ...accountQueries(db, transactions, record),
         ...quizzes,
         ...scenarios,
         ...progress,

@@ -1,4 +1,4 @@
-// `drillmark instructor`: links to accounts, made beside a running server.
+// `drillmark account`: links to accounts, and roles, made beside a running server.
 
 import { randomUUIDv7 } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -7,7 +7,7 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { instructor } from '../../src/cli/instructor.ts'
+import { account } from '../../src/cli/account.ts'
 import { openStore } from '../../src/store/sqlite/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { newLink, setupPath } from '../../src/web/setup-link.ts'
@@ -21,7 +21,7 @@ let data: string
 let running: Store
 let site: TestApp
 beforeEach(async () => {
-  data = await mkdtemp(join(tmpdir(), 'drillmark-instructor-'))
+  data = await mkdtemp(join(tmpdir(), 'drillmark-account-'))
   running = openStore(join(data, 'drillmark.db'))
   site = await (await startApp()).again(undefined, running)
   const ines = site.visitor()
@@ -35,7 +35,7 @@ afterEach(async () => {
 })
 
 const command = (...argv: string[]) =>
-  captured(() => instructor(['--data', data, ...argv], { openStore, newLink, now: () => new Date(site.clock.now) }))
+  captured(() => account(['--data', data, ...argv], { openStore, newLink, now: () => new Date(site.clock.now) }))
 const pathIn = (out: string): string => new URL(/http\S+/.exec(out)?.[0] ?? '').pathname
 
 test('add prints a link to an account for the running server, with the address and the name that were given', async () => {
@@ -69,6 +69,22 @@ test('reset prints a link to a new password, which ends the sessions of the acco
   expect((await site.visitor().open(pathIn(out))).status).toBe(404)
 })
 
+test('role gives an account another role; who has it now may do what it may, without signing in again', async () => {
+  const added = await command('add', 'Otto', '--role', 'administrator')
+  expect(added.out).toContain('To make the administrator account Otto')
+  const otto = site.visitor()
+  await otto.open(pathIn(added.out))
+  await otto.press('Create administrator account', { password: PASSWORD })
+  expect((await command('role', 'ines', 'learner')).out).toBe('ines is a learner now.\n')
+  expect((await command('role', 'Otto', 'instructor')).err).toContain('is the only administrator')
+  const [ines] = await running.accountsMeantBy('Ines')
+  expect(await running.account(ines?.learner ?? '')).toMatchObject({ role: 'learner' })
+  expect((await otto.open('/classes')).title).toBe('Classes')
+  await command('role', 'Ines', 'administrator')
+  await command('role', 'Otto', 'learner')
+  expect((await otto.open('/classes')).title).toBe('Sign in')
+})
+
 test('a link is too old after a day', async () => {
   const { out } = await command('add', 'Otto')
   site.clock.now = new Date(Date.parse(site.clock.now) + 25 * 3_600_000).toISOString()
@@ -76,14 +92,21 @@ test('a link is too old after a day', async () => {
 })
 
 test.each([
-  [['add', 'ines'], 'there is an account named "ines" already'],
-  [['reset', 'Otto'], 'there is no account named "Otto"'],
-  [['drop', 'Ines'], 'say "add" or "reset"'],
-  [['add'], 'name the instructor'],
+  [['add', 'ines'], 'there is an account "ines" already'],
+  [['reset', 'Otto'], 'there is no account "Otto"'],
+  [['drop', 'Ines'], 'say "add", "reset" or "role"'],
+  [['add'], 'name the account'],
+  [['add', 'Otto', 'Ohm'], '"Ohm" is too much'],
+  [['add', 'otto@example.org'], '"otto@example.org" is no name for an account'],
+  [['add', 'Otto', '--role', 'learner'], 'learners make their accounts themselves'],
+  [['add', 'Otto', '--role', 'king'], '"king" is no role'],
+  [['role', 'Ines'], 'say which role'],
+  [['role', 'Otto', 'instructor'], 'there is no account "Otto"'],
+  [['role', 'Ines', 'instructor'], '"Ines" is the only administrator'],
   [['add', 'Otto', '--public-url', 'example'], '--public-url example is not an address'],
   [['add', 'Otto', '--data', `/nowhere/${randomUUIDv7()}`], 'there is no database in /nowhere/'],
 ])('%j is refused in one line', async (argv, message) => {
   const { code, out, err } = await command(...argv)
   expect([code, out]).toEqual([2, ''])
-  expect(err).toContain(`drillmark instructor: ${message}`)
+  expect(err).toContain(`drillmark account: ${message}`)
 })
