@@ -13,6 +13,12 @@ export function studyDay(at: string, clock: StudyClock): string {
   return (began.epochMilliseconds <= local.epochMilliseconds ? date : date.subtract({ days: 1 })).toString()
 }
 
+/** The instant at which a study day begins. */
+export function studyDayStart(day: string, { zone, rolloverHour }: StudyClock): string {
+  const began = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: { hour: rolloverHour } })
+  return new Date(began.epochMilliseconds).toISOString()
+}
+
 /** Minutes that the zone is ahead of UTC at an instant, stored with each event so that history needs no zone rules. */
 export function offsetMinutes(at: string, zone: string): number {
   return Temporal.Instant.from(at).toZonedDateTimeISO(zone).offsetNanoseconds / 60e9

@@ -5,7 +5,7 @@ import type { Part } from './store.ts'
 export interface Assignment {
   readonly id: string
   readonly kind: 'chapter' | 'scenario'
-  /** The id of the chapter, whose quiz is to be passed, or of the scenario. */
+  /** The id that the chapter has now, whose quiz is to be passed, or that of the scenario. */
   readonly target: string
   readonly opensAt: string
   readonly dueAt: string
@@ -39,16 +39,19 @@ export interface AssignedMember {
   readonly begun: boolean
 }
 
+/** Assignments of a learner that are listed at once. */
+export const assignedLimit = 50
+
 export interface AssignmentStore {
   /** False for a class that is not the instructor's. The same id again changes nothing. */
   assign(instructor: string, assignment: NewAssignment): Promise<boolean>
   /** Takes it back; what was done stays done. */
   withdrawAssignment(instructor: string, withdrawn: { assignment: string; at: string }): Promise<void>
-  /** Of a class, by the day they are due. */
-  assignmentsOf(instructor: string, classId: string): Promise<readonly CountedAssignment[]>
+  /** Of a class; those due last come first. */
+  assignmentsOf(instructor: string, classId: string, part: Part): Promise<readonly CountedAssignment[]>
   /** Null unless it is of this class of the instructor. */
   assignment(instructor: string, of: { class: string; assignment: string }): Promise<Assignment | null>
-  /** The members with how they stand in it, in an order that stays. */
+  /** The members with how they stand in it, by name. */
   assignedMembers(
     instructor: string,
     of: { class: string; assignment: string },
@@ -67,6 +70,6 @@ export interface AssignmentStore {
       at: string
     },
   ): Promise<void>
-  /** What is open to a learner, in all their classes, not done or done since `doneSince`; those due first come first. */
+  /** What is open to a learner, in all their classes, not done or done since `doneSince`; those due first come first, at most `assignedLimit`. */
   assigned(learner: string, times: { at: string; doneSince: string }): Promise<readonly LearnerAssignment[]>
 }

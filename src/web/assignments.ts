@@ -16,6 +16,7 @@ import type { Deps } from './deps.ts'
 import { formId, problemsOf, typed } from './form.ts'
 import { memberHref } from './member-page.ts'
 import { sendPage } from './page.ts'
+import { paged, pageField, partOf } from './paging.ts'
 import { notFound } from './refusal.ts'
 import { count, instantText } from './words.ts'
 
@@ -34,8 +35,10 @@ const extendForm = z.object({
   due: localField('write the other day, as a day and a time'),
   reason: z.string().trim().min(1, 'write why, in a few words').max(200, 'a reason has at most 200 characters'),
 })
-/** Members read at once. */
+/** Members read at once for a file, members on one page, and assignments on one page. */
 const AT_ONCE = 200
+const MEMBERS_SHOWN = 50
+const ASSIGNMENTS_SHOWN = 20
 const WEEK_MS = 7 * 86_400_000
 
 /** What an assignment asks for, in words, and where it is done. */
@@ -49,8 +52,12 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
   const { library, store, now } = deps
   const classOf = classOfIn(deps)
 
-  app.get('/classes/:class/assignments', { schema: { params: classParams } }, async (request, reply) =>
-    listPage(request, reply, request.params.class, []),
+  const pageQuery = z.object({ page: pageField })
+
+  app.get(
+    '/classes/:class/assignments',
+    { schema: { params: classParams, querystring: pageQuery } },
+    async (request, reply) => listPage(request, reply, request.params.class, [], request.query.page),
   )
 
   app.post(
@@ -85,15 +92,23 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
     },
   )
 
-  app.get('/classes/:class/assignments/:assignment', { schema: { params: assignmentParams } }, async (request, reply) =>
-    onePage(request, reply, request.params, []),
+  app.get(
+    '/classes/:class/assignments/:assignment',
+    { schema: { params: assignmentParams, querystring: pageQuery } },
+    async (request, reply) => onePage(request, reply, request.params, [], request.query.page),
   )
 
   app.get(
     '/classes/:class/assignments/:assignment.csv',
     { schema: { params: assignmentParams } },
     async (request, reply) => {
-      const { found, assignment, members } = await assignmentOf(request, request.params)
+      const { instructor, found, assignment } = await assignmentOf(request, request.params)
+      const of = { class: found.id, assignment: assignment.id }
+      const members: AssignedMember[] = []
+      for (let offset = 0; offset < found.learners; offset += AT_ONCE) {
+        members.push(...(await store.assignedMembers(instructor.id, of, { offset, limit: AT_ONCE })))
+        await setImmediate()
+      }
       const rows = members.map(({ name, dueAt, doneAt, begun, reason }) => [
         name,
         stateText({ dueAt, doneAt, begun }, now().toISOString()),
@@ -110,19 +125,20 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
 
   app.post(
     '/classes/:class/assignments/:assignment/extensions',
-    { schema: { params: assignmentParams, body: extendForm }, attachValidation: true },
+    { schema: { params: assignmentParams, querystring: pageQuery, body: extendForm }, attachValidation: true },
     async (request, reply) => {
       const { params } = request
+      const { page } = pageQuery.parse(request.query)
       const { instructor, found, assignment } = await assignmentOf(request, params)
       const wrong = problemsOf(request)
-      if (wrong.length > 0) return onePage(request, reply.code(422), params, wrong)
+      if (wrong.length > 0) return onePage(request, reply.code(422), params, wrong, page)
       const { id, learner, due, reason } = request.body
       const dueAt = instantIn(due, instructor.zone)
       if (dueAt === null || dueAt <= assignment.opensAt)
-        return onePage(request, reply.code(422), params, ['This day does not exist, or is before it opens.'])
+        return onePage(request, reply.code(422), params, ['This day does not exist, or is before it opens.'], page)
       const at = now().toISOString()
       await store.extend(instructor.id, { class: found.id, assignment: assignment.id, learner, id, dueAt, reason, at })
-      return reply.redirect(`/classes/${found.id}/assignments/${assignment.id}`, 303)
+      return reply.redirect(`${hrefOf(found.id, assignment.id)}${atPage(page ?? 1)}`, 303)
     },
   )
 
@@ -141,8 +157,15 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
     reply: FastifyReply,
     classId: string,
     errors: readonly string[],
+    page?: number,
   ): Promise<FastifyReply> {
     const { instructor, found } = await classOf(request, classId)
+    const here = `/classes/${found.id}/assignments`
+    const listed = await store.assignmentsOf(instructor.id, found.id, partOf(page, ASSIGNMENTS_SHOWN))
+    const { rows, before, behind } = paged(listed, page, {
+      shown: ASSIGNMENTS_SHOWN,
+      href: (there) => `${here}${atPage(there)}`,
+    })
     const { zone } = instructor
     const chosen = typed(request, 'target')
     const option = (kind: string) => (one: { readonly id: string; readonly title: string }) => ({
@@ -155,7 +178,7 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
       title: 'Assignments',
       className: found.name,
       classHref: `/classes/${found.id}`,
-      action: `/classes/${found.id}/assignments`,
+      action: here,
       errors,
       id: deps.newId(),
       zone,
@@ -163,13 +186,15 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
       due: typed(request, 'due') || localText(new Date(at.getTime() + WEEK_MS).toISOString(), zone),
       chapters: library.chapters.filter(({ stub, quiz }) => !stub && quiz.length > 0).map(option('chapter')),
       scenarios: [...library.scenarios.values()].map(option('scenario')),
-      assignments: (await store.assignmentsOf(instructor.id, found.id)).map((assignment) => ({
-        href: `/classes/${found.id}/assignments/${assignment.id}`,
+      assignments: rows.map((assignment) => ({
+        href: hrefOf(found.id, assignment.id),
         title: assignmentLink(assignment, library).title,
         opens: instantText(assignment.opensAt, zone),
         due: instantText(assignment.dueAt, zone),
         done: `${assignment.done} of ${count(assignment.of, 'learner')}${assignment.late > 0 ? `, ${assignment.late} late` : ''}`,
       })),
+      before,
+      behind,
     })
   }
 
@@ -178,10 +203,17 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
     reply: FastifyReply,
     of: { readonly class: string; readonly assignment: string },
     errors: readonly string[],
+    page?: number,
   ): Promise<FastifyReply> {
-    const { instructor, found, assignment, members } = await assignmentOf(request, of)
+    const { instructor, found, assignment } = await assignmentOf(request, of)
     const { zone } = instructor
-    const here = `/classes/${found.id}/assignments/${assignment.id}`
+    const here = hrefOf(found.id, assignment.id)
+    const named = { class: found.id, assignment: assignment.id }
+    const listed = await store.assignedMembers(instructor.id, named, partOf(page, MEMBERS_SHOWN))
+    const { rows, before, behind } = paged(listed, page, {
+      shown: MEMBERS_SHOWN,
+      href: (there) => `${here}${atPage(there)}`,
+    })
     const at = now().toISOString()
     return sendPage(request, reply, 'assignment', {
       ...assignmentLink(assignment, library),
@@ -191,14 +223,17 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
       opens: instantText(assignment.opensAt, zone),
       due: instantText(assignment.dueAt, zone),
       csvHref: `${here}.csv`,
-      extendAction: `${here}/extensions`,
+      extendAction: `${here}/extensions${atPage(page ?? 1)}`,
       withdrawAction: `${here}/withdraw`,
       errors,
       id: deps.newId(),
       zone,
       extended: typed(request, 'due') || localText(assignment.dueAt, zone),
       reason: typed(request, 'reason'),
-      rows: members.map((member) => ({
+      before,
+      behind,
+      isPart: before !== null || behind !== null,
+      rows: rows.map((member) => ({
         learner: member.learner,
         name: member.name,
         href: memberHref(found.id, member.learner),
@@ -217,17 +252,20 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
     const named = { class: found.id, assignment: of.assignment }
     const assignment = await store.assignment(instructor.id, named)
     if (!assignment) throw notFound('This class has no such assignment')
-    const members: AssignedMember[] = []
-    for (let offset = 0; offset < found.learners; offset += AT_ONCE) {
-      members.push(...(await store.assignedMembers(instructor.id, named, { offset, limit: AT_ONCE })))
-      await setImmediate()
-    }
-    return { instructor, found, assignment, members: members.toSorted((a, b) => a.name.localeCompare(b.name, 'en')) }
+    return { instructor, found, assignment }
   }
 
   function isKnown(kind: string, id: string): boolean {
     return kind === 'chapter' ? library.chapter.has(id) : library.scenarios.has(id)
   }
+}
+
+function hrefOf(classId: string, assignment: string): string {
+  return `/classes/${classId}/assignments/${assignment}`
+}
+
+function atPage(page: number): string {
+  return page === 1 ? '' : `?page=${page}`
 }
 
 type Standing = Pick<AssignedMember, 'dueAt' | 'doneAt' | 'begun'>

@@ -2,6 +2,7 @@
 
 import type { FastifyPluginAsync } from 'fastify'
 
+import { studyDayStart } from '../schedule/study-day.ts'
 import type { Deps } from './deps.ts'
 import { examOf } from './exam.ts'
 import { sendPage } from './page.ts'
@@ -27,7 +28,10 @@ export const todayPages: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps
         unsent: await store.unsentDrafts(learner.id),
         exam: examOf(library, learner),
         done: done ?? null,
-        assigned: await store.assigned(learner.id, { at: study.at, doneSince: `${study.day}T00:00:00.000Z` }),
+        assigned: await store.assigned(learner.id, {
+          at: study.at,
+          doneSince: studyDayStart(study.day, study.clock),
+        }),
         answerTimes: await store.answerTimes(learner.id, TIMES_ASKED),
       }),
     )

@@ -9,6 +9,7 @@ import {
   isZone,
   offsetMinutes,
   studyDay,
+  studyDayStart,
   zoneFrom,
 } from '../../src/schedule/study-day.ts'
 
@@ -18,6 +19,11 @@ describe('the study day', () => {
   test('begins exactly at the rollover hour', () => {
     expect(studyDay('2026-05-04T01:59:59.999Z', paris)).toBe('2026-05-03')
     expect(studyDay('2026-05-04T02:00:00.000Z', paris)).toBe('2026-05-04')
+  })
+
+  test('begins at an instant: the first of that day', () => {
+    expect(studyDayStart('2026-05-04', paris)).toBe('2026-05-04T02:00:00.000Z')
+    expect(studyDayStart('2026-12-04', paris)).toBe('2026-12-04T03:00:00.000Z')
   })
 
   test('lasts past midnight', () => {

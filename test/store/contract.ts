@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { accountContract } from './account-contract.ts'
 import { asideContract } from './aside-contract.ts'
+import { assignmentContract } from './assignment-contract.ts'
 import { auditContract } from './audit-contract.ts'
 import { calibrationContract } from './calibration-contract.ts'
 import { classContract } from './class-contract.ts'
@@ -51,6 +52,7 @@ export function storeContract(open: () => Promise<Store>): void {
   scenarioContract(open)
   reviewContract(open)
   asideContract(open)
+  assignmentContract(open)
   auditContract(open)
   parametersContract(open)
   classContract(open)

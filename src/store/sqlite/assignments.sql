@@ -17,46 +17,34 @@ delete from assignments where id = :id and class_id in (select id from taught wh
 returning class_id as class, target;
 
 -- query: of_class
-select a.id, a.kind, a.target, a.opens_at, a.due_at
-from assignments a
-join taught c on c.id = a.class_id
-where c.instructor_id = :instructor and c.id = :class
-order by a.due_at, a.id;
+with listed as (
+  select a.id, a.kind, coalesce(n.chapter, a.target) as target, a.opens_at, a.due_at
+  from taught c
+  join assignments a on a.class_id = c.id
+  left join renamed_chapters n on a.kind = 'chapter' and n.was = a.target
+  where c.instructor_id = :instructor and c.id = :class
+  order by a.due_at desc, a.id desc
+  limit :limit offset :offset
+)
+select l.id, l.kind, l.target, l.opens_at, l.due_at, count(m.learner_id) as "of", count(m.done_at) as done,
+  coalesce(sum(m.done_at > m.due_at), 0) as late
+from listed l
+left join assigned_members m on m.assignment_id = l.id
+group by l.id
+order by l.due_at desc, l.id desc;
 
 -- query: one
-select a.id, a.kind, a.target, a.opens_at, a.due_at
+select a.id, a.kind, coalesce(n.chapter, a.target) as target, a.opens_at, a.due_at
 from assignments a
 join taught c on c.id = a.class_id
+left join renamed_chapters n on a.kind = 'chapter' and n.was = a.target
 where c.instructor_id = :instructor and c.id = :class and a.id = :assignment;
 
 -- query: members
--- A chapter is done by its first pass; a scenario by its first attempt that passes.
-select e.learner_id as learner, e.name,
-  coalesce((
-    select x.due_at from extensions x where x.assignment_id = a.id and x.learner_id = e.learner_id order by x.at desc, x.id desc limit 1
-  ), a.due_at) as due_at,
-  (
-    select x.reason from extensions x where x.assignment_id = a.id and x.learner_id = e.learner_id order by x.at desc, x.id desc limit 1
-  ) as reason,
-  case a.kind
-    when 'chapter' then (select s.passed_at from chapter_standings s where s.learner_id = e.learner_id and s.chapter = a.target)
-    else (
-      select min(t.at) from scenario_attempts t
-      join scenario_standings s on s.learner_id = t.learner_id and s.scenario = t.scenario
-      join scenario_reports r on r.learner_id = t.learner_id and r.id = t.id
-      where t.learner_id = e.learner_id and t.scenario = a.target and s.passed = 1 and r.outcome = 'passed'
-    )
-  end as done_at,
-  case a.kind
-    when 'chapter' then exists (
-      select 1 from chapter_standings s where s.learner_id = e.learner_id and s.chapter = a.target and (s.answered > 0 or s.read_at is not null)
-    )
-    else exists (select 1 from scenario_standings s where s.learner_id = e.learner_id and s.scenario = a.target)
-  end as begun
-from assignments a
-join enrolments e on e.class_id = a.class_id
-where a.id = :assignment and (:learner is null or e.learner_id = :learner)
-order by e.learner_id
+select learner_id as learner, name, due_at, reason, done_at, begun
+from assigned_members
+where assignment_id = :assignment
+order by name collate nocase, learner_id
 limit :limit offset :offset;
 
 -- query: extend
@@ -69,10 +57,10 @@ where c.instructor_id = :instructor and c.id = :class and a.id = :assignment and
 on conflict (learner_id, assignment_id, id) do nothing;
 
 -- query: of_learner
-select a.id, a.kind, a.target, a.opens_at, c.name as class_name
-from enrolments e
-join classes c on c.id = e.class_id
-join assignments a on a.class_id = c.id
-where e.learner_id = :learner and a.opens_at <= :at
-order by a.due_at desc
-limit 100;
+-- Those due first come first.
+select m.assignment_id as id, m.kind, m.target, m.opens_at, m.due_at, m.done_at, c.name as class_name
+from assigned_members m
+join classes c on c.id = m.class_id
+where m.learner_id = :learner and m.opens_at <= :at and (m.done_at is null or m.done_at >= :doneSince)
+order by m.due_at, m.assignment_id
+limit :limit;

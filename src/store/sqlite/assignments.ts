@@ -2,24 +2,24 @@
 
 import type { Database } from 'better-sqlite3'
 
-import type { AssignedMember, Assignment, AssignmentStore, LearnerAssignment } from '../assignments.ts'
-import type { Part } from '../store.ts'
+import { assignedLimit } from '../assignments.ts'
+import type {
+  AssignedMember,
+  Assignment,
+  AssignmentStore,
+  CountedAssignment,
+  LearnerAssignment,
+} from '../assignments.ts'
 import type { RecordAct } from './audit-log.ts'
 import { prepareQueries } from './sql.ts'
 import type { Transactions } from './transaction.ts'
 
 type MemberRow = Omit<AssignedMember, 'begun'> & { readonly begun: 0 | 1 }
-/** More than any class has. */
-const EVERYBODY: Part = { limit: 100_000, offset: 0 }
 
 export function assignmentQueries(db: Database, { read, write }: Transactions, record: RecordAct): AssignmentStore {
   const sql = prepareQueries(db, 'assignments')
   const owns = (instructor: string, classId: string): boolean =>
     sql.get('class_of', { instructor, class: classId }) !== null
-  const membersOf = (assignment: string, { limit, offset }: Part, learner: string | null = null): AssignedMember[] =>
-    sql
-      .all<MemberRow>('members', { assignment, learner, limit, offset })
-      .map((row) => ({ ...row, begun: row.begun === 1 }))
 
   return {
     assign: async (instructor, { id, class: classId, kind, target, opensAt, dueAt, at }) =>
@@ -39,24 +39,19 @@ export function assignmentQueries(db: Database, { read, write }: Transactions, r
         sql.run('touch_members', { class: gone.class })
       }),
 
-    assignmentsOf: async (instructor, classId) =>
-      read(() =>
-        sql.all<Assignment>('of_class', { instructor, class: classId }).map((assignment) => {
-          const members = membersOf(assignment.id, EVERYBODY)
-          const done = members.filter(({ doneAt }) => doneAt !== null)
-          return {
-            ...assignment,
-            done: done.length,
-            late: done.filter(({ doneAt, dueAt }) => (doneAt ?? '') > dueAt).length,
-            of: members.length,
-          }
-        }),
-      ),
+    assignmentsOf: async (instructor, classId, part) =>
+      sql.all<CountedAssignment>('of_class', { instructor, class: classId, ...part }),
 
     assignment: async (instructor, of) => sql.get<Assignment>('one', { instructor, ...of }),
 
     assignedMembers: async (instructor, of, part) =>
-      read(() => (sql.get('one', { instructor, ...of }) ? membersOf(of.assignment, part) : [])),
+      read(() =>
+        sql.get('one', { instructor, ...of })
+          ? sql
+              .all<MemberRow>('members', { assignment: of.assignment, ...part })
+              .map((row) => ({ ...row, begun: row.begun === 1 }))
+          : [],
+      ),
 
     extend: async (instructor, { class: classId, assignment, learner, id, dueAt, reason, at }) =>
       write(() => {
@@ -74,16 +69,7 @@ export function assignmentQueries(db: Database, { read, write }: Transactions, r
           })
       }),
 
-    assigned: async (learner, { at, doneSince }) =>
-      read(() =>
-        sql
-          .all<Omit<LearnerAssignment, 'doneAt' | 'dueAt'>>('of_learner', { learner, at })
-          .flatMap((assignment) => {
-            const [own] = membersOf(assignment.id, EVERYBODY, learner)
-            return own ? [{ ...assignment, dueAt: own.dueAt, doneAt: own.doneAt }] : []
-          })
-          .filter(({ doneAt }) => doneAt === null || doneAt >= doneSince)
-          .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1)),
-      ),
+    assigned: async (learner, times) =>
+      sql.all<LearnerAssignment>('of_learner', { learner, ...times, limit: assignedLimit }),
   }
 }
