@@ -101,6 +101,10 @@ const quiz = z.object({
   gate: z.enum(['all', 'machine']).nullable(),
   items: z.array(item).max(1000),
   responses: z.array(response).max(1000),
+  flags: z
+    .array(z.object({ position: z.int().min(0).max(999), flagged: z.boolean(), at: instant }))
+    .max(1000)
+    .exactOptional(),
 })
 const numbers = z.array(z.int().min(0).max(100_000)).max(5000)
 const short = z.string().max(5000)

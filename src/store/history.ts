@@ -3,6 +3,7 @@
 import type { AsideEvent } from '../schedule/aside.ts'
 import type { LoggedReview } from '../schedule/united-cards.ts'
 import type { OwnMaterial } from './own-material.ts'
+import type { QuestionFlag } from './question-flags.ts'
 import type {
   CourseRules,
   Learner,
@@ -21,6 +22,8 @@ export type Source = LoggedReview['source']
 export interface LoggedQuiz extends Omit<QuizAttempt, 'items' | 'responses'> {
   readonly items: readonly PresentedItem[]
   readonly responses: readonly Pick<QuizResponse, 'position' | 'answer' | 'score' | 'at' | 'confidence'>[]
+  /** Absent where no question was ever flagged. */
+  readonly flags?: readonly QuestionFlag[]
 }
 /** A scenario attempt with the report that it got then, and those of later versions of the scenario. */
 export interface LoggedScenario extends NewScenarioAttempt {

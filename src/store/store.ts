@@ -7,6 +7,7 @@ import type { CourseRules, Progress, QuizResult } from '../progress/progress.ts'
 import type { AccountStore, Role } from './accounts.ts'
 import type { AsideStore, ScheduleSettings } from './aside.ts'
 import type { ParameterStore } from './parameters.ts'
+import type { QuestionFlagStore } from './question-flags.ts'
 import type { CalibrationStore } from './calibration.ts'
 import type { AuditStore } from './audit-log.ts'
 import type { OwnMaterialStore } from './own-material.ts'
@@ -246,6 +247,7 @@ export interface Store
     OwnData,
     OwnMaterialStore,
     ParameterStore,
+    QuestionFlagStore,
     SearchStore,
     StudyDayStore {
   close(): Promise<void>

@@ -37,7 +37,7 @@ const positionParams = attemptParams.extend({ position: z.coerce.number().int().
 export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { library, store } = deps
 
-  /** Where to go on: the first open question, else the result. */
+  /** Where to go on: the next open question, else the result. */
   app.get('/attempts/:attempt', { schema: { params: attemptParams } }, async (request, reply) => {
     const attempt = await attemptOf(request, request.params.attempt)
     return reply.redirect(await nextOf(attempt, request), 303)
@@ -61,9 +61,16 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       const { position } = request.params
       const { reveal, counted, look, option } = request.query
       const { item, response } = await questionAt(attempt, position)
-      const context = { library, attempt, position, item, learner: request.learner }
+      const context = {
+        library,
+        attempt,
+        position,
+        item,
+        learner: request.learner,
+        flagged: await flagsOf(attempt, request),
+      }
       if (response) {
-        const nextHref = await nextOf(attempt, request)
+        const nextHref = await nextOf(attempt, request, position)
         await readyToMark(item)
         const values = answeredPage(context, { response, nextHref, late: counted !== undefined })
         const card = { attempt: attempt.id, position: String(position) }
@@ -102,7 +109,10 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
           request,
           reply.code(422),
           'question',
-          questionPage({ library, attempt, position, item, learner: request.learner }, form),
+          questionPage(
+            { library, attempt, position, item, learner: request.learner, flagged: await flagsOf(attempt, request) },
+            form,
+          ),
         )
       }
       const saved = await save(request, attempt, position, item, answer, request.body?.confidence)
@@ -114,8 +124,44 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     const attempt = await attemptOf(request, request.params.attempt)
     const items = await Promise.all(attempt.items.map((_, index) => itemAt(attempt, index + 1)))
     const [study, ended] = [await standingOf(request, deps), await isEnded(attempt, request)]
-    return sendPage(request, reply, 'quiz-result', quizResultPage({ library, study, attempt, items, ended }))
+    const flagged = await flagsOf(attempt, request)
+    return sendPage(request, reply, 'quiz-result', quizResultPage({ library, study, attempt, items, ended, flagged }))
   })
+
+  /** Flags a question or takes its flag away. What was chosen or typed and not submitted comes back with the page. */
+  app.post(
+    '/attempts/:attempt/:position/flag',
+    {
+      schema: {
+        params: positionParams,
+        body: z
+          .object({
+            flagged: z.enum(['0', '1']),
+            option: several,
+            reason: several,
+            look: lookField,
+            reveal: z.string().optional(),
+          })
+          .nullish(),
+      },
+    },
+    async (request, reply) => {
+      const attempt = await attemptOf(request, request.params.attempt)
+      const { position } = request.params
+      const { response } = await questionAt(attempt, position)
+      const { flagged = '1', option = [], reason = [], look = '', reveal } = request.body ?? {}
+      const given = [...option, ...reason]
+      const flag = { position: position - 1, flagged: flagged === '1', at: deps.now().toISOString() }
+      if (request.learner) await store.flagQuestion(request.learner.id, attempt.id, flag)
+      const kept = new URLSearchParams([
+        ...(given.every((value) => value === '') ? [] : given.map((value) => ['option', value])),
+        ...(look === '' ? [] : [['look', look]]),
+        ...(reveal === undefined ? [] : [['reveal', '1']]),
+      ])
+      const query = response || kept.size === 0 ? '' : `?${kept.toString()}`
+      return reply.redirect(`/attempts/${attempt.id}/${position}${query}`, 303)
+    },
+  )
 
   /** False when another answer to this question was saved in the meantime: the first stands. */
   async function save(
@@ -180,8 +226,13 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     return (await store.newestQuiz(learner.id, chapter ? idsOf(chapter) : [attempt.chapter])) !== attempt.id
   }
 
-  async function nextOf(attempt: QuizAttempt, request: FastifyRequest): Promise<string> {
-    return (await isEnded(attempt, request)) ? `/attempts/${attempt.id}/result` : onward(attempt)
+  /** `from`: the question that the learner looks at; the one they answered last unless given. */
+  async function nextOf(attempt: QuizAttempt, request: FastifyRequest, from?: number): Promise<string> {
+    return (await isEnded(attempt, request)) ? `/attempts/${attempt.id}/result` : onward(attempt, from)
+  }
+
+  async function flagsOf(attempt: QuizAttempt, { learner }: FastifyRequest): Promise<readonly number[]> {
+    return learner ? store.flaggedQuestions(learner.id, attempt.id) : []
   }
 
   /** The item at a position as this attempt asks it. */

@@ -42,6 +42,9 @@ const PARTIALS = [
   'own',
   'marked',
   'typed-lines',
+  'flag',
+  'strip',
+  'strip-places',
 ] as const
 /** Of the settings page. */
 const SECTIONS = readdirSync(`${VIEWS}settings`).map((file) => `settings/${file.replace(/\.hbs$/, '')}`)

@@ -16,6 +16,8 @@ export interface QuizResultContext {
   readonly items: readonly Item[]
   /** Another quiz of the chapter was started later and ended this one. */
   readonly ended: boolean
+  /** The flagged positions, which count from 0. */
+  readonly flagged: readonly number[]
 }
 interface Step {
   readonly href: string
@@ -41,6 +43,7 @@ export function quizResultPage(context: QuizResultContext) {
     took: tookOf(attempt),
     calibration: calibrationText(attempt),
     unanswered: unansweredText(unanswered, ended),
+    flagged: flaggedOf(context, answers),
     steps: stepsOf(context),
     missed: answers.filter((answer) => !answer.right),
     right,
@@ -183,6 +186,15 @@ function answersOf({ library, attempt, items }: QuizResultContext) {
       see: item.see && response ? [sectionLink(library, item.see, attempt.chapter)] : [],
     }
   })
+}
+
+/** The flagged questions, and how each went. */
+function flaggedOf({ flagged, attempt }: QuizResultContext, answers: readonly { readonly label: string }[]) {
+  return flagged.map((position) => ({
+    number: position + 1,
+    href: `/attempts/${attempt.id}/${position + 1}`,
+    says: (answers[position]?.label ?? '').toLowerCase(),
+  }))
 }
 
 function labelOf(selfMarked: boolean, right: boolean): string {

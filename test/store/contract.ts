@@ -13,6 +13,7 @@ import { historyContract } from './history-contract.ts'
 import { learnerContract } from './learner-contract.ts'
 import { ownMaterialContract } from './own-material-contract.ts'
 import { parametersContract } from './parameters-contract.ts'
+import { questionFlagContract } from './question-flag-contract.ts'
 import { reviewContract } from './review-contract.ts'
 import { scenarioContract } from './scenario-contract.ts'
 import { studyContract } from './study-contract.ts'
@@ -57,6 +58,7 @@ export function storeContract(open: () => Promise<Store>): void {
   parametersContract(open)
   classContract(open)
   calibrationContract(open)
+  questionFlagContract(open)
   ownMaterialContract(open)
   instructorContract(open)
   summaryContract(open)

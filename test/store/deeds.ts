@@ -53,6 +53,11 @@ export async function doDeeds(
       const decide = shows(id('e'), `fact-${given.item}`, one(['again', 'good']), given.at)
       await store.saveResponse(learner, attempt, given, `fact-${given.item}`, decide, rules)
     }),
+    async () => {
+      const attempt = quizzes.slice(-4)[below(4)]
+      if (attempt !== undefined)
+        await store.flagQuestion(learner, attempt, { position: below(3), flagged: one([true, false]), at: at() })
+    },
     () => store.markRead(learner, one(['boot', 'images']), at(), rules),
     ...Array.from({ length: 4 }, () => () => {
       const fact = one(['f', 'g', 'fact-a', 'own:1'])

@@ -30,8 +30,9 @@ interface Given {
   readonly practice?: boolean
   readonly ended?: boolean
   readonly scenariosPassed?: boolean
+  readonly flagged?: readonly number[]
 }
-function result({ marks, practice = false, ended = false, scenariosPassed = false }: Given) {
+function result({ marks, practice = false, ended = false, scenariosPassed = false, flagged = [] }: Given) {
   const presented = items.map(({ id, rev, hash, kind }) => ({ id, rev, hash, selfMarked: kind === 'card' }))
   const attempt: QuizAttempt = {
     id: 'a',
@@ -72,7 +73,7 @@ function result({ marks, practice = false, ended = false, scenariosPassed = fals
   const progress = progressFrom({ quizzes, scenarios }, library.chapters, library.course)
   const clock = { zone: 'UTC', rolloverHour: 4 }
   const study = studyFrom({ library, clock, at, day, progress, cards: [], today: [], pulled: [], only: null })
-  return quizResultPage({ library, study, attempt, items, ended })
+  return quizResultPage({ library, study, attempt, items, ended, flagged })
 }
 
 describe('the main button', () => {
@@ -121,4 +122,13 @@ test('a failed quiz says how many right answers it needed, and an open one how m
     title: 'Quiz not passed yet',
     text: '3 more right answers pass it.',
   })
+})
+
+test('flagged questions are listed, each with how it went', () => {
+  expect(result({ marks: '+-.+......', flagged: [0, 1, 2] }).flagged).toEqual([
+    { number: 1, href: '/attempts/a/1', says: 'right' },
+    { number: 2, href: '/attempts/a/2', says: 'wrong' },
+    { number: 3, href: '/attempts/a/3', says: 'open' },
+  ])
+  expect(result({ marks: '++++++++++' }).flagged).toEqual([])
 })

@@ -47,6 +47,9 @@ where i.attempt = :attempt order by i.position;
 -- query: responses
 select position, answer, score, at, confidence from quiz_responses where attempt = :attempt order by position;
 
+-- query: flags
+select position, flagged, at from question_flags where attempt = :attempt order by position;
+
 -- query: scenarios
 select s.sequence as place, s.id, s.scenario, s.chapter, s.rev, s.hash, s.seed, s.lines, s.report, s.at, s.study_day, s.hints,
   s.solution_seen, r.id as after_review

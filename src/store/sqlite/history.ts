@@ -3,6 +3,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Report } from '../../grading/report.ts'
 import type { HistoryLine, LoggedQuiz, LoggedReview, LoggedScenario, OwnData } from '../history.ts'
+import type { QuestionFlag } from '../question-flags.ts'
 import type { Learner, PresentedItem, Regrade } from '../store.ts'
 import { toAsideEvent } from './aside.ts'
 import type { AsideRow } from './aside.ts'
@@ -33,7 +34,7 @@ interface Found {
   readonly place: number
   readonly line: HistoryLine
 }
-type QuizRow = Omit<LoggedQuiz, 'items' | 'responses'> & { readonly number: number }
+type QuizRow = Omit<LoggedQuiz, 'items' | 'responses' | 'flags'> & { readonly number: number }
 type ItemRow = Omit<PresentedItem, 'hash' | 'selfMarked'> & {
   readonly hash: Uint8Array | string
   readonly selfMarked: 0 | 1
@@ -69,8 +70,17 @@ export function historyQueries(db: Database, { read }: Transactions, words: Word
       sql.all<Placed>(name, asked).map(({ place, ...row }) => ({ place, line: { type, ...row } as HistoryLine })),
   })
 
-  const quizOf = ({ number, ...attempt }: QuizRow): LoggedQuiz => ({
-    ...attempt,
+  const flagsOf = (attempt: number): readonly QuestionFlag[] =>
+    sql
+      .all<{ position: number; flagged: 0 | 1; at: number }>('flags', { attempt })
+      .map(({ position, flagged, at }) => ({ position, flagged: flagged === 1, at: fromInstant(at) }))
+
+  const quizOf = ({ number, ...attempt }: QuizRow): LoggedQuiz => {
+    const flags = flagsOf(number)
+    return { ...attempt, ...answersOf(number), ...(flags.length === 0 ? {} : { flags }) }
+  }
+
+  const answersOf = (number: number): Pick<LoggedQuiz, 'items' | 'responses'> => ({
     items: sql
       .all<ItemRow>('items', { attempt: number })
       .map(({ hash, selfMarked, ...item }) => ({ ...item, hash: fromHash(hash), selfMarked: selfMarked === 1 })),

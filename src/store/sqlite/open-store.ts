@@ -17,6 +17,7 @@ import { historyQueries } from './history.ts'
 import { learnerQueries } from './learners.ts'
 import { migrate, migrationsOf } from './migrate.ts'
 import { ownMaterialQueries } from './own-material.ts'
+import { questionFlagQueries } from './question-flags.ts'
 import { progressQueries } from './progress.ts'
 import { quizQueries } from './quizzes.ts'
 import { reviewQueries } from './reviews.ts'
@@ -83,6 +84,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
         ...reviews,
         ...history,
         ...calibrationQueries(db, transactions),
+        ...questionFlagQueries(db, transactions),
         ...uniting,
         ...deviceQueries(db, transactions),
         ...summaryQueries(db, transactions, standings),

@@ -81,6 +81,14 @@ select :attempt, :position, :answer, :score, :at, :confidence
 where exists (select 1 from quiz_items where attempt = :attempt and position = :position)
 on conflict (attempt, position) do nothing;
 
+-- query: keep_flag
+-- The later deed stands; of two at one instant, the flag.
+insert into question_flags (attempt, position, flagged, at)
+select :attempt, :position, :flagged, :at
+where exists (select 1 from quiz_items where attempt = :attempt and position = :position)
+on conflict (attempt, position) do update set flagged = excluded.flagged, at = excluded.at
+where (excluded.at, excluded.flagged) > (at, flagged);
+
 -- query: delete_score
 delete from quiz_scores where attempt = :attempt;
 

@@ -93,6 +93,15 @@ export function uniteQueries(
     const numbers = new Map(mine.map(({ id, number }) => [id, number]))
     const theirs = new Map(quizzes.map((quiz) => [quiz.id, quiz]))
     let responses = 0
+    const flag = ({ id, flags = [] }: LoggedQuiz): void => {
+      for (const { position, flagged, at } of flags)
+        sql.run('keep_flag', {
+          attempt: numbers.get(id) ?? 0,
+          position,
+          flagged: Number(flagged),
+          at: toInstant(at),
+        })
+    }
     const answer = ({ id, responses: given }: LoggedQuiz): void => {
       const attempt = numbers.get(id) ?? 0
       let added = 0
@@ -121,7 +130,10 @@ export function uniteQueries(
         if (quiz) numbers.set(id, begin(learner, quiz))
       },
     })
-    for (const quiz of quizzes) answer(quiz)
+    for (const quiz of quizzes) {
+      answer(quiz)
+      flag(quiz)
+    }
     return { quizzes: added, responses }
   }
 
