@@ -1,7 +1,7 @@
 // The course that ships, compiled once, and what tests know from it: which item a page shows and how it is answered.
 
 import type { Item, Library, Scenario } from '../../src/content/library.ts'
-import { itemAsShown } from './item-answers.ts'
+import { itemsAsShown } from './item-answers.ts'
 import { loadContent } from '../../src/load-content.ts'
 
 let loaded: Promise<Library> | null = null
@@ -18,7 +18,7 @@ export function shippedLibrary(): Promise<Library> {
 /** The item with this stem, as a person reads it. */
 export function itemByStem(library: Library, stem: string): Item {
   const wanted = readAs(stem)
-  const found = [...library.items.values()].flatMap((item) => itemAsShown(item, textOf(item.stemHtml), wanted) ?? [])
+  const found = itemsAsShown(library, wanted, textOf)
   if (found.length !== 1 || !found[0]) throw new Error(`${found.length} items have the stem "${wanted}"`)
   return found[0]
 }

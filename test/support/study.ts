@@ -1,7 +1,7 @@
 // Deeds of a learner that many tests begin with: answering a quiz, typing a scenario.
 
 import type { Item, Library } from '../../src/content/library.ts'
-import { itemAsShown, rightAnswer, wrongAnswer } from './item-answers.ts'
+import { itemsAsShown, rightAnswer, wrongAnswer } from './item-answers.ts'
 import { textOf } from './visitor.ts'
 import type { Page, Visitor } from './visitor.ts'
 
@@ -12,11 +12,9 @@ export function shownItem(library: Library, page: Page): Item {
       .exec(page.html)?.[1]
       ?.replaceAll(/<input\b[^>]*>/g, '______') ?? '',
   )
-  for (const item of library.items.values()) {
-    const shown = itemAsShown(item, textOf(item.stemHtml), stem)
-    if (shown) return shown
-  }
-  throw new Error(`no item has the stem "${stem}"`)
+  const [shown] = itemsAsShown(library, stem, textOf)
+  if (!shown) throw new Error(`no item has the stem "${stem}"`)
+  return shown
 }
 
 /** Answers the question on the page. */
