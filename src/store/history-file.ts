@@ -23,16 +23,7 @@ export async function* historyFile(store: Store, learner: string, at: string): A
     }
     yield text
   }
-  const pieces = await store.ownMaterialOf(learner)
-  for (let at = 0; at < pieces.length; at += PIECES) {
-    yield pieces
-      .slice(at, at + PIECES)
-      .map((piece) => lineOf({ type: 'own', ...piece }))
-      .join('')
-    await setImmediate()
-  }
 }
-const PIECES = 200
 
 /** Reviews in the columns of the optimiser of FSRS. */
 export async function* reviewsFile(store: Store, learner: string): AsyncGenerator<string> {

@@ -8,12 +8,9 @@ import type { Report } from '../grading/report.ts'
 import { FORMAT, VERSION } from './history-file.ts'
 import type { HistoryLine } from './history.ts'
 import { ownLimits } from './own-material.ts'
-import type { OwnMaterial } from './own-material.ts'
 
 export interface ReadHistory {
-  /** All but own material. */
   readonly lines: readonly HistoryLine[]
-  readonly own: readonly OwnMaterial[]
   /** In the order of the lines, so many at most as `problemsShown`. */
   readonly problems: readonly { readonly line: number; readonly message: string }[]
   /** Lines of types that this version does not know. */
@@ -204,7 +201,7 @@ const own = z.object({
   kind: z.enum(['card', 'note', 'bookmark']),
   place: z.string().max(500).nullable(),
   placeTitle: z.string().max(500),
-  text: z.string().max(Math.max(...Object.values(ownLimits.text))),
+  text: z.string(),
   back: z.string().max(ownLimits.back),
   suspended: z.boolean(),
   deleted: z.boolean(),
@@ -231,7 +228,7 @@ const KNOWN = {
     ({ fact, before, after }) => [before, after].every((each) => each === null || each.fact === fact),
     'the cards are of another fact',
   ),
-  own,
+  own: own.refine(({ kind, text }) => text.length <= ownLimits.text[kind], 'the text is longer than it may be'),
 } as const satisfies Partial<Record<HistoryLine['type'], z.ZodType<HistoryLine>>>
 /** Lines that are for people: settings stay those of the browser, and texts of items are not taken from a file. */
 const FOR_READING = new Set(['learner', 'class', 'item'])
@@ -239,7 +236,6 @@ const FOR_READING = new Set(['learner', 'class', 'item'])
 /** Reads a whole history. A file with a problem is not to be used. `now` in milliseconds. */
 export async function readHistory(source: AsyncIterable<string>, now: number): Promise<ReadHistory> {
   const lines: HistoryLine[] = []
-  const owned: OwnMaterial[] = []
   const problems: { line: number; message: string }[] = []
   const seen = { ids: new Set<string>(), undone: new Set<string>() }
   let number = 0
@@ -270,12 +266,11 @@ export async function readHistory(source: AsyncIterable<string>, now: number): P
       const found = KNOWN[type].safeParse(value)
       const message = found.success ? contextProblem(found.data, seen, now) : problemOf(type, found.error)
       if (message !== null) wrong(message)
-      else if (found.success && found.data.type === 'own') owned.push(found.data)
       else if (found.success) lines.push(found.data)
     }
   }
   if (number === 0) problems.push({ line: 1, message: 'the file is empty' })
-  return { lines, own: owned, problems, unknown }
+  return { lines, problems, unknown }
 }
 
 function isKnown(type: string): type is keyof typeof KNOWN {

@@ -87,24 +87,27 @@ export interface Uniting {
   ) => readonly LoggedReview[]
   readonly at: string
 }
-/** How many answers and attempts were new. */
+/** How many answers and attempts were new, and how many pieces of own material were new or newer. */
 export interface United {
   readonly reviews: number
   readonly responses: number
   readonly quizzes: number
   readonly scenarios: number
+  readonly own: number
+  /** Pieces of own material beyond `ownLimits.count`: they were not taken over. */
+  readonly ownLeftOut: number
 }
 
 /** The learner owns it: everything can be taken along, brought together, and deleted. */
 export interface OwnData {
   /**
    * Adds to what is kept of a learner what these lines have more, and derives all that follows from it anew; the same lines again change
-   * nothing. An event that is known by its id stays as it is. Lines about settings and classes are left aside. Own cards, notes and
-   * bookmarks are saved by `saveOwnMaterial`.
+   * nothing. An event that is known by its id stays as it is. Lines about settings and classes are left aside. Of own material the later
+   * change stands, as with `saveOwnMaterial`.
    */
   unite(learner: string, lines: readonly HistoryLine[], uniting: Uniting): Promise<United>
   /**
-   * Gives all that a guest did, with classes, to another learner, and ends the guest. Null: `from` is not known, is the same
+   * Gives all that a guest did and wrote, with classes, to another learner, and ends the guest; nothing is left out. Null: `from` is not known, is the same
    * learner, or has an account.
    */
   uniteLearners(learner: string, from: string, uniting: Uniting): Promise<United | null>

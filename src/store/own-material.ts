@@ -66,8 +66,6 @@ export interface OwnHit {
 }
 
 export interface OwnMaterialStore {
-  /** Everything of a learner in the order of its making, with the ids of what was deleted: what an export has. */
-  ownMaterialOf(learner: string): Promise<readonly OwnMaterial[]>
   /**
    * Saves pieces, each unless the stored one of its id was changed later; of two changes of one instant the stored one stands. A
    * new piece beyond `ownLimits.count` is left out. The numbers of those that were saved, and left out.
@@ -80,6 +78,12 @@ export interface OwnMaterialStore {
   ownCounts(learner: string): Promise<OwnCounts>
   /** Notes and bookmarks at these places and at anchors (`#…`) in them, oldest first, so many at most. */
   ownMaterialAt(learner: string, places: readonly string[], limit: number): Promise<readonly OwnMaterial[]>
+  /** Notes and bookmarks at this place and not at an anchor in it, oldest first, so many at most; `bookmark`: the id of its bookmark, or null. */
+  ownMaterialHere(
+    learner: string,
+    place: string,
+    limit: number,
+  ): Promise<{ readonly pieces: readonly OwnMaterial[]; readonly bookmark: string | null }>
   /** The cards that review may ask for, oldest first. */
   ownCards(learner: string): Promise<readonly OwnCard[]>
   searchOwnMaterial(learner: string, words: SearchWords, limit: number): Promise<readonly OwnHit[]>

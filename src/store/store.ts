@@ -272,6 +272,8 @@ export interface Store
   createGuest(guest: { id: string; tokenHash: string; at: string; endsAt: string } & StudyClock): Promise<Learner>
   /** Null for a token that is not known, and for a session that has ended. */
   session(tokenHash: string, at: string): Promise<Session | null>
+  /** Null for an id that is not known. */
+  learner(id: string): Promise<Learner | null>
   /** Moves the end of a session; does nothing if it is not known. */
   renewSession(tokenHash: string, endsAt: string): Promise<void>
   saveClock(learner: string, clock: StudyClock): Promise<void>

@@ -94,7 +94,9 @@ export const devicePages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
       if (used === null) throw ended()
       const brings = request.body.bring === 'yes' && learner !== null && !learner.account
       if (brings) {
-        await store.uniteLearners(used, learner.id, unitingFor(deps, learner))
+        const into = await store.learner(used)
+        if (!into) throw ended()
+        await store.uniteLearners(used, learner.id, unitingFor(deps, into))
         // There is no guest any more to come back to at sign-out.
         request.learner = null
       }

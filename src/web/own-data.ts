@@ -33,10 +33,10 @@ const FILE_LIMIT = 32 * 1024 * 1024
 const CONFIRMATION = 'delete'
 
 const dataQuery = z.object({
-  /** What a file brought: reviews, answers, quizzes, scenarios. */
+  /** What a file brought: reviews, answers, quizzes, scenarios, own material, and what of that found no room. */
   brought: z
     .string()
-    .regex(/^\d{1,9}(-\d{1,9}){3}$/)
+    .regex(/^\d{1,9}(-\d{1,9}){5}$/)
     .optional()
     .catch(undefined),
   done: z.string().optional(),
@@ -77,7 +77,6 @@ export const ownDataPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       if (found.problems.length > 0) return await dataPage(request, reply.code(422), null, found)
       const learner = await ensureLearner(request, reply, deps)
       const united = await store.unite(learner.id, found.lines, unitingFor(deps, learner))
-      await store.saveOwnMaterial(learner.id, found.own)
       return await reply.redirect(`/data?brought=${countsOf(united)}`, 303)
     } finally {
       isReading = false
@@ -189,24 +188,28 @@ function dayIn(zone: string, at: string): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(at))
 }
 
-function countsOf({ reviews, responses, quizzes, scenarios }: United): string {
-  return [reviews, responses, quizzes, scenarios].join('-')
+function countsOf({ reviews, responses, quizzes, scenarios, own, ownLeftOut }: United): string {
+  return [reviews, responses, quizzes, scenarios, own, ownLeftOut].join('-')
 }
 
 function broughtText(counts: string): string {
-  const [reviews = 0, responses = 0, quizzes = 0, scenarios = 0] = counts.split('-').map(Number)
+  const [reviews = 0, responses = 0, quizzes = 0, scenarios = 0, own = 0, leftOut = 0] = counts.split('-').map(Number)
   const parts = [
     [reviews, 'review'],
     [responses, 'answer'],
     [quizzes, 'quiz', 'quizzes'],
     [scenarios, 'attempt at scenarios', 'attempts at scenarios'],
+    [own, 'own card, note or bookmark', 'own cards, notes and bookmarks'],
   ] as const
   const told = parts.flatMap(([n, one, many]) =>
     n > 0 ? [`${n.toLocaleString('en')} ${n === 1 ? one : (many ?? `${one}s`)}`] : [],
   )
-  return told.length === 0
-    ? 'The file has no answer that was not here already. Nothing changed but, perhaps, marks, drafts and your own cards and notes.'
-    : `Brought into your record: ${told.join(', ')}. Cards, scores and standings were made anew.`
+  const brought =
+    told.length === 0
+      ? 'The file has no answer that was not here already. Nothing changed but, perhaps, marks and drafts.'
+      : `Brought into your record: ${told.join(', ')}. Cards, scores and standings were made anew.`
+  const full = `${count(leftOut, 'card, note or bookmark of the file found', 'cards, notes and bookmarks of the file found')} no room. Delete some that you no longer need, then bring the file again.`
+  return leftOut > 0 ? `${brought} ${full}` : brought
 }
 
 function tooMany(message: string, wait: number): Refusal {

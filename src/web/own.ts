@@ -169,8 +169,8 @@ export const ownPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { dep
   /** Whether the place has a bookmark already: one is enough. */
   async function isMarked(learner: Learner, { kind, place, id }: OwnMaterial): Promise<boolean> {
     if (kind !== 'bookmark' || place === null) return false
-    const here = await store.ownMaterialAt(learner.id, [place], NOTES_HERE)
-    return here.some((each) => each.kind === 'bookmark' && each.place === place && each.id !== id)
+    const { bookmark } = await store.ownMaterialHere(learner.id, place, 0)
+    return bookmark !== null && bookmark !== id
   }
 
   /** A place that may be written at, with its name; null where none was named. A question tells its words only to who has answered it. */
@@ -247,8 +247,10 @@ export const ownPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { dep
     const { learner } = request
     const place = await placeToKeep(request, form.at)
     const isNote = form.kind !== 'card'
-    const at = learner && form.at && isNote ? await store.ownMaterialAt(learner.id, [form.at], NOTES_HERE) : []
-    const here = at.filter((each) => each.place === form.at)
+    const { pieces, bookmark } =
+      learner && form.at && isNote
+        ? await store.ownMaterialHere(learner.id, form.at, NOTES_HERE)
+        : { pieces: [], bookmark: null }
     const values = ownFormPage({
       ...form,
       kind: isNote ? 'note' : 'card',
@@ -258,7 +260,7 @@ export const ownPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { dep
       suspended: false,
       preview: null,
       errors,
-      here: { notes: here, bookmark: isNote && here.every(({ kind }) => kind !== 'bookmark') ? deps.newId() : null },
+      here: { notes: pieces, bookmark: isNote && bookmark === null ? deps.newId() : null },
     })
     return sendPage(request, reply, 'own-form', values)
   }

@@ -6,7 +6,7 @@ import { usualSchedule } from '../store/aside.ts'
 import type { Learner } from '../store/store.ts'
 
 /** For a visitor without a record, what is usual. */
-export function policyOf(learner: (Pick<Learner, 'schedule'> & Partial<Pick<Learner, 'weights'>>) | null): Policy {
+export function policyOf(learner: Pick<Learner, 'schedule' | 'weights'> | null): Policy {
   const { retention } = learner?.schedule ?? usualSchedule
   return { ...publishedPolicy, weights: learner?.weights ?? publishedWeights, retention: retention / 100, fuzz: true }
 }

@@ -7,9 +7,10 @@ import type { Deps } from './deps.ts'
 import { rulesOf } from './open-chapters.ts'
 import { policyOf } from './policy.ts'
 
+/** `learner`: whose history both become, and whose schedule makes their cards. */
 export function unitingFor(
   { library, now }: Pick<Deps, 'library' | 'now'>,
-  learner: Pick<Learner, 'schedule'>,
+  learner: Pick<Learner, 'schedule' | 'weights'>,
 ): Uniting {
   const policy = policyOf(learner)
   return {

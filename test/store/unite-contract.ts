@@ -5,9 +5,12 @@ import { courseRules, courseRulesFrom, openChapters } from '../../src/progress/g
 import type { GateChapter } from '../../src/progress/gates.ts'
 import { replayed } from '../../src/schedule/united-cards.ts'
 import type { HistoryLine } from '../../src/store/history.ts'
+import { ownLimits } from '../../src/store/own-material.ts'
+import type { OwnMaterial } from '../../src/store/own-material.ts'
 import type { Store } from '../../src/store/store.ts'
 import { doDeeds, SCENARIOS } from './deeds.ts'
 import { historyOf } from './history-contract.ts'
+import { ownOf, piece } from './own-material-contract.ts'
 import { guest, instructor, noon, quiz, rates, scenarioAttempt, shows } from './values.ts'
 
 const chapter = (id: string, requires: readonly string[]): GateChapter => ({
@@ -25,6 +28,7 @@ const rules = courseRules({ cutScore: 60, gate: 'all' }, chapters, (progress) =>
 )
 const uniting = { rules, replay: replayed, at: '2026-06-01T00:00:00.000Z' }
 const all = { offset: 0, limit: 100 }
+const NOTHING_NEW = { reviews: 0, responses: 0, quizzes: 0, scenarios: 0, own: 0, ownLeftOut: 0 }
 
 /** What two histories have to have in common; the order of what is kept once, and of drafts, says nothing. */
 function alike(lines: readonly HistoryLine[]): unknown {
@@ -92,7 +96,7 @@ export function uniteContract(open: () => Promise<Store>): void {
           expect(alike(await historyOf(other, 'eve'))).toEqual(alike(lines))
           expect(await shown(other, 'eve')).toEqual(await shown(one, 'eve'))
         }
-        expect(await one.unite('eve', b, uniting)).toEqual({ reviews: 0, responses: 0, quizzes: 0, scenarios: 0 })
+        expect(await one.unite('eve', b, uniting)).toEqual(NOTHING_NEW)
         // The same as when the guests of one server are one person.
         expect(await here.uniteLearners('ada', 'bob', uniting)).not.toBeNull()
         expect(await here.uniteLearners('ada', 'cyd', uniting)).not.toBeNull()
@@ -112,6 +116,50 @@ export function uniteContract(open: () => Promise<Store>): void {
       expect(await here.cards('ada')).toEqual(await there.cards('ada'))
       expect(await here.progress('ada')).toEqual(await there.progress('ada'))
       expect(await here.differences(courseRulesFrom)).toEqual([])
+    })
+  })
+
+  describe('own material of two histories', () => {
+    const own = (given: Partial<OwnMaterial> = {}): HistoryLine => ({ type: 'own', ...piece(given) })
+
+    test('has the later change of each piece, whichever history it is from', async () => {
+      const store = await fresh('ada', 'bob')
+      const [older, newer] = [piece({ text: 'old' }), piece({ text: 'new', changedAt: noon(5) })]
+      await store.saveOwnMaterial('ada', [older, { ...newer, id: 'b' }])
+      await store.saveOwnMaterial('bob', [newer, { ...older, id: 'b' }, piece({ id: 'c' })])
+      expect(await store.uniteLearners('ada', 'bob', uniting)).toEqual({ ...NOTHING_NEW, own: 2 })
+      expect(await ownOf(store, 'ada')).toEqual([newer, { ...newer, id: 'b' }, piece({ id: 'c' })])
+    })
+
+    test('of a file is taken over as far as there is room; of a guest nothing is lost', async () => {
+      const store = await fresh('ada', 'bob', 'eve')
+      const many = Array.from({ length: ownLimits.count.note }, (_, at) => piece({ id: `n${at}` }))
+      for (const learner of ['ada', 'eve']) await store.saveOwnMaterial(learner, many)
+      expect(await store.unite('ada', [own({ id: 'x' }), own({ ...many[0], changedAt: noon(5) })], uniting)).toEqual({
+        ...NOTHING_NEW,
+        own: 1,
+        ownLeftOut: 1,
+      })
+      await store.saveOwnMaterial('bob', [piece({ id: 'x' })])
+      expect(await store.uniteLearners('eve', 'bob', uniting)).toEqual({ ...NOTHING_NEW, own: 1 })
+      expect(await store.ownMaterial('eve', 'x')).not.toBeNull()
+    })
+
+    test('comes with the answers or not at all', async () => {
+      const store = await fresh('ada')
+      const broken = {
+        ...uniting,
+        rules: {
+          ...rules,
+          opens: () => {
+            throw new Error('no course')
+          },
+        },
+      }
+      const read: HistoryLine = { type: 'read', chapter: 'boot', at: noon(4) }
+      await expect(store.unite('ada', [own(), read], broken)).rejects.toThrow('no course')
+      expect(await ownOf(store, 'ada')).toEqual([])
+      expect((await store.progress('ada')).chapters).toEqual([])
     })
   })
 

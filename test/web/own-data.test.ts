@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
+import { ownLimits } from '../../src/store/own-material.ts'
 import { startApp } from '../support/app.ts'
 import type { TestApp } from '../support/app.ts'
 import { takeQuiz } from '../support/study.ts'
@@ -123,6 +124,21 @@ describe('a file from another browser', () => {
     const page = await bring(first, text)
     expect([page.status, page.text]).toEqual([422, expect.stringContaining(says)])
     expect((await first.open('/data/history.jsonl')).html).toBe(file)
+  })
+
+  test('brings own cards and notes, and says what found no room', async () => {
+    const at = '2026-05-01T09:00:00.000Z'
+    const own = (id: string, kind: 'card' | 'note', text: string) => {
+      const state = { place: null, placeTitle: '', suspended: false, deleted: false, createdAt: at, changedAt: at }
+      return JSON.stringify({ type: 'own', id, kind, text, back: kind === 'card' ? 'Back' : '', ...state })
+    }
+    const [head] = file.split('\n')
+    const notes = Array.from({ length: ownLimits.count.note + 2 }, (_, n) => own(`n${n}`, 'note', 'Note'))
+    const page = await bring(first, [head, ...notes, own('c', 'card', 'Front')].join('\n'))
+    expect(page.text).toContain('Brought into your record: 2,001 own cards, notes and bookmarks.')
+    expect(page.text).toContain('2 cards, notes and bookmarks of the file found no room.')
+    const long = await bring(first, [head, own('d', 'card', 'x'.repeat(ownLimits.text.card + 1))].join('\n'))
+    expect([long.status, long.text]).toEqual([422, expect.stringContaining('the text is longer than it may be')])
   })
 
   test('with one damaged line brings nothing', async () => {

@@ -75,6 +75,9 @@ where r.learner = :number and r.number > :after order by r.number limit :limit;
 -- query: event_before
 select * from reviews where learner = :learner and fact = :fact and number < :number order by number desc limit 1;
 
+-- query: own
+select * from own_material where learner = :number and number > :after order by number limit :limit;
+
 -- query: optimiser
 -- Of `kind` 0 is learn, 1 review, 2 relearn. A fact begins anew with an event that found no card.
 select r.number, w.word as card, r.at, r.rating, r.kind, r.is_first, r.duration_ms

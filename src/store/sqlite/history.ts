@@ -9,6 +9,8 @@ import { toAsideEvent } from './aside.ts'
 import type { AsideRow } from './aside.ts'
 import { toSchedule } from './learners.ts'
 import type { ScheduleRow } from './learners.ts'
+import { toOwnMaterial } from './own-material.ts'
+import type { OwnMaterialRow } from './own-material.ts'
 import { reviewRows } from './review-rows.ts'
 import type { EventRow, EventRowWithUndone } from './review-rows.ts'
 import { confidences, fromHash, fromId, fromInstant } from './small-values.ts'
@@ -148,7 +150,7 @@ export function historyQueries(db: Database, { read }: Transactions, words: Word
             },
           })),
     },
-    // Last, so that no attempt refers to a review that was written after their part was read.
+    // Behind the attempts, so that none of them refers to a review that was written after their part was read.
     {
       name: 'reviews',
       rows: 200,
@@ -156,6 +158,14 @@ export function historyQueries(db: Database, { read }: Transactions, words: Word
         sql
           .all<EventRowWithUndone>('reviews', asked)
           .map((row) => ({ place: row.number, line: { type: 'review', ...reviewOf(row) } })),
+    },
+    {
+      name: 'own',
+      rows: 200,
+      read: (asked) =>
+        sql
+          .all<OwnMaterialRow & { number: number }>('own', asked)
+          .map((row) => ({ place: row.number, line: { type: 'own', ...toOwnMaterial(row) } })),
     },
   ]
 

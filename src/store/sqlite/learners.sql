@@ -10,12 +10,14 @@ insert into sessions (learner_id, token_hash, created_at, expires_at) values (:l
 on conflict (learner_id, token_hash) do nothing;
 
 -- query: session
+select learner_id as learner, expires_at as ends_at from sessions where token_hash = :tokenHash and expires_at > :at;
+
+-- query: learner
 select l.id, l.created_at, l.zone, l.rollover_hour, l.exam_day, l.asks_confidence, l.new_limit, l.review_limit, l.retention,
-  (select weights from parameter_sets p where p.number = l.parameters) as weights, a.name, a.role, s.expires_at as ends_at
-from sessions s
-join learners l on l.id = s.learner_id
+  (select weights from parameter_sets p where p.number = l.parameters) as weights, a.name, a.role
+from learners l
 left join accounts a on a.learner_id = l.id
-where s.token_hash = :tokenHash and s.expires_at > :at;
+where l.id = :id;
 
 -- query: renew_session
 update sessions set expires_at = :endsAt where token_hash = :tokenHash;

@@ -3,14 +3,22 @@
 import type { Database } from 'better-sqlite3'
 import { usualSchedule } from '../aside.ts'
 import type { ScheduleSettings } from '../aside.ts'
-import type { Role, Session, Store } from '../store.ts'
+import type { Learner, Role, Session, Store } from '../store.ts'
 import type { Revisions } from './revisions.ts'
 import { prepareQueries } from './sql.ts'
 import type { Transactions } from './transaction.ts'
 
 type LearnerQueries = Pick<
   Store,
-  'createGuest' | 'session' | 'renewSession' | 'saveClock' | 'saveExamDay' | 'signIn' | 'signOut' | 'removeStale'
+  | 'createGuest'
+  | 'session'
+  | 'learner'
+  | 'renewSession'
+  | 'saveClock'
+  | 'saveExamDay'
+  | 'signIn'
+  | 'signOut'
+  | 'removeStale'
 >
 
 /** Null: what is usual. */
@@ -19,7 +27,7 @@ export interface ScheduleRow {
   readonly reviewLimit: number | null
   readonly retention: number | null
 }
-interface SessionRow extends ScheduleRow {
+interface LearnerRow extends ScheduleRow {
   readonly id: string
   readonly createdAt: string
   readonly zone: string
@@ -29,7 +37,6 @@ interface SessionRow extends ScheduleRow {
   readonly weights: string | null
   readonly name: string | null
   readonly role: Role | null
-  readonly endsAt: string
 }
 
 /** Sessions that are remembered: a server of a school has fewer in a day. */
@@ -40,18 +47,14 @@ export function learnerQueries(db: Database, { read, write }: Transactions, revi
   // Most requests bring a session that was asked for before, and its rows are rows of the learner.
   const remembered = new Map<string, Session>()
 
+  const learnerOf = (id: string): Learner | null => {
+    const row = sql.get<LearnerRow>('learner', { id })
+    return row && toLearner(row)
+  }
   const sessionOf = (tokenHash: string, at: string): Session | null => {
-    const row = sql.get<SessionRow>('session', { tokenHash, at })
-    if (!row) return null
-    const { name, role, endsAt, asksConfidence, newLimit, reviewLimit, retention, weights: text, ...learner } = row
-    const account = name !== null && role !== null ? { name, role } : null
-    const weights = text === null ? null : (JSON.parse(text) as number[])
-    const schedule = toSchedule({ newLimit, reviewLimit, retention })
-    return {
-      learner: { ...learner, asksConfidence: asksConfidence === 1, schedule, weights, account },
-      endsAt,
-      revision: revisions.of(learner.id),
-    }
+    const session = sql.get<{ learner: string; endsAt: string }>('session', { tokenHash, at })
+    const learner = session && learnerOf(session.learner)
+    return learner && { learner, endsAt: session.endsAt, revision: revisions.of(learner.id) }
   }
 
   return {
@@ -75,6 +78,8 @@ export function learnerQueries(db: Database, { read, write }: Transactions, revi
       remembered.set(tokenHash, session)
       return session
     },
+
+    learner: async (id) => learnerOf(id),
 
     renewSession: async (tokenHash, endsAt) =>
       write(() => {
@@ -106,6 +111,25 @@ export function learnerQueries(db: Database, { read, write }: Transactions, revi
         sessions: sql.run('delete_ended_sessions', { at }),
         guests: sql.run('delete_idle_guests', { before: guestsBefore }),
       })),
+  }
+}
+
+function toLearner({
+  name,
+  role,
+  asksConfidence,
+  newLimit,
+  reviewLimit,
+  retention,
+  weights,
+  ...row
+}: LearnerRow): Learner {
+  return {
+    ...row,
+    asksConfidence: asksConfidence === 1,
+    schedule: toSchedule({ newLimit, reviewLimit, retention }),
+    weights: weights === null ? null : (JSON.parse(weights) as number[]),
+    account: name !== null && role !== null ? { name, role } : null,
   }
 }
 

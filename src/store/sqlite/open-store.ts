@@ -71,7 +71,8 @@ export function storeOver(db: Database, patience = patienceMs): Store {
   const scenarios = scenarioQueries(db, transactions, appendEvidence, inClasses)
   const { lastActive, ...classes } = classQueries(db, transactions, { progressOf, inClasses, record })
   const { all, ...history } = historyQueries(db, transactions, words)
-  const uniting = uniteQueries(db, transactions, { words, all, begin, standings, inClasses })
+  const { keepOwn, ...ownMaterial } = ownMaterialQueries(db, transactions)
+  const uniting = uniteQueries(db, transactions, { words, all, begin, standings, inClasses, keepOwn })
   return {
     ...guarded(
       {
@@ -88,7 +89,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
         ...uniting,
         ...deviceQueries(db, transactions),
         ...summaryQueries(db, transactions, standings),
-        ...ownMaterialQueries(db, transactions),
+        ...ownMaterial,
         newSearchIndex: async () => searchIndex(),
         ...classes,
         ...assignmentQueries(db, transactions, record),

@@ -1,10 +1,7 @@
--- What learners make for themselves. Of `kind`, 0 is a card.
+-- What learners make for themselves. Of `kind`, 0 is a card and 2 a bookmark.
 
 -- query: learner
 select number from learners where id = :id;
-
--- query: all
-select * from own_material where learner = :learner order by created_at, id;
 
 -- query: one
 select * from own_material where learner = :learner and id = :id;
@@ -22,6 +19,14 @@ select m.* from json_each(:places) p
 join own_material m on m.learner = :learner and m.deleted = 0 and (m.place = p.value or (m.place > p.value || '#' and m.place < p.value || '$'))
 where m.kind <> 0
 order by m.created_at, m.number limit :limit;
+
+-- query: here
+select * from own_material where learner = :learner and place = :place and deleted = 0 and kind <> 0
+order by created_at, number limit :limit;
+
+-- query: bookmark
+select id from own_material where learner = :learner and place = :place and deleted = 0 and kind = 2
+order by created_at, number limit 1;
 
 -- query: cards
 select id, place from own_material where learner = :learner and kind = 0 and deleted = 0 and suspended = 0

@@ -2,7 +2,7 @@
 
 import type { Database } from 'better-sqlite3'
 import { ownLimits } from '../own-material.ts'
-import type { AnsweredItem, OwnKind, OwnMaterial, OwnMaterialStore } from '../own-material.ts'
+import type { AnsweredItem, OwnCounts, OwnKind, OwnMaterial, OwnMaterialStore } from '../own-material.ts'
 import { MARKS } from '../search.ts'
 import { matchOf } from './match.ts'
 import { code, fromId, fromInstant, toId, toInstant } from './small-values.ts'
@@ -20,7 +20,7 @@ interface AnswerRow {
   readonly attempt: Uint8Array | string
   readonly position: number
 }
-interface Row {
+export interface OwnMaterialRow {
   readonly id: Uint8Array | string
   readonly kind: number
   readonly place: string | null
@@ -33,8 +33,21 @@ interface Row {
   readonly changedAt: number
 }
 
+/**
+ * Saves pieces for a learner by their number, as `saveOwnMaterial` does; `limits` null: none is left out. For use inside a writing
+ * transaction.
+ */
+export type KeepOwn = (
+  learner: number,
+  pieces: readonly OwnMaterial[],
+  limits: OwnCounts | null,
+) => { readonly saved: number; readonly leftOut: number }
+
 /** The queries of own material, and of what a learner has answered, which decides what a search may show them. */
-export function ownMaterialQueries(db: Database, { read, write }: Transactions): OwnMaterialStore {
+export function ownMaterialQueries(
+  db: Database,
+  { read, write }: Transactions,
+): OwnMaterialStore & { readonly keepOwn: KeepOwn } {
   const sql = prepareQueries(db, 'own-material')
   /** No row has 0. */
   const numberOf = (learner: string) => sql.get<{ number: number }>('learner', { id: learner })?.number ?? 0
@@ -44,49 +57,61 @@ export function ownMaterialQueries(db: Database, { read, write }: Transactions):
     return { card: countOf('card'), note: countOf('note'), bookmark: countOf('bookmark') }
   }
 
-  return {
-    ownMaterialOf: async (learner) => sql.all<Row>('all', { learner: numberOf(learner) }).map(toMaterial),
+  const keepOwn: KeepOwn = (learner, pieces, limits) => {
+    const counts = countsOf(learner)
+    let saved = 0
+    let leftOut = 0
+    for (const piece of pieces) {
+      const earlier = sql.get<OwnMaterialRow>('one', { learner, id: toId(piece.id) })
+      const row = toRow(piece)
+      if (earlier && earlier.changedAt >= row.changedAt) continue
+      const isMore = !piece.deleted && (!earlier || earlier.deleted === 1)
+      if (isMore && limits && counts[piece.kind] >= limits[piece.kind]) {
+        leftOut += 1
+        continue
+      }
+      if (isMore) counts[piece.kind] += 1
+      sql.run('save', { learner, ...row })
+      saved += 1
+    }
+    return { saved, leftOut }
+  }
 
-    saveOwnMaterial: async (learner, pieces) =>
-      write(() => {
-        const number = numberOf(learner)
-        const counts = countsOf(number)
-        let saved = 0
-        let leftOut = 0
-        for (const piece of pieces) {
-          const earlier = sql.get<Row>('one', { learner: number, id: toId(piece.id) })
-          const row = toRow(piece)
-          if (earlier && earlier.changedAt >= row.changedAt) continue
-          const isMore = !piece.deleted && (!earlier || earlier.deleted === 1)
-          if (isMore && counts[piece.kind] >= ownLimits.count[piece.kind]) {
-            leftOut += 1
-            continue
-          }
-          if (isMore) counts[piece.kind] += 1
-          sql.run('save', { learner: number, ...row })
-          saved += 1
-        }
-        return { saved, leftOut }
-      }),
+  return {
+    keepOwn,
+
+    saveOwnMaterial: async (learner, pieces) => write(() => keepOwn(numberOf(learner), pieces, ownLimits.count)),
 
     ownMaterial: async (learner, id) => {
-      const row = sql.get<Row>('one', { learner: numberOf(learner), id: toId(id) })
-      return row && row.deleted === 0 ? toMaterial(row) : null
+      const row = sql.get<OwnMaterialRow>('one', { learner: numberOf(learner), id: toId(id) })
+      return row && row.deleted === 0 ? toOwnMaterial(row) : null
     },
 
     ownMaterialList: async (learner, kind, { limit, offset }) =>
       sql
-        .all<Row>('of_kind', { learner: numberOf(learner), kind: kinds.toNumber(kind), limit, offset })
-        .map(toMaterial),
+        .all<OwnMaterialRow>('of_kind', { learner: numberOf(learner), kind: kinds.toNumber(kind), limit, offset })
+        .map(toOwnMaterial),
 
     ownCounts: async (learner) => countsOf(numberOf(learner)),
 
     ownMaterialAt: async (learner, places, limit) =>
-      sql.all<Row>('at', { learner: numberOf(learner), places: JSON.stringify(places), limit }).map(toMaterial),
+      sql
+        .all<OwnMaterialRow>('at', { learner: numberOf(learner), places: JSON.stringify(places), limit })
+        .map(toOwnMaterial),
+
+    ownMaterialHere: async (learner, place, limit) =>
+      read(() => {
+        const at = { learner: numberOf(learner), place }
+        const bookmark = sql.get<Pick<OwnMaterialRow, 'id'>>('bookmark', at)
+        return {
+          pieces: sql.all<OwnMaterialRow>('here', { ...at, limit }).map(toOwnMaterial),
+          bookmark: bookmark && fromId(bookmark.id),
+        }
+      }),
 
     ownCards: async (learner) =>
       sql
-        .all<Pick<Row, 'id' | 'place'>>('cards', { learner: numberOf(learner) })
+        .all<Pick<OwnMaterialRow, 'id' | 'place'>>('cards', { learner: numberOf(learner) })
         .map(({ id, place }) => ({ id: fromId(id), place })),
 
     searchOwnMaterial: async (learner, words, limit) => {
@@ -94,14 +119,14 @@ export function ownMaterialQueries(db: Database, { read, write }: Transactions):
       const number = numberOf(learner)
       const match = `owner : "u${number}" AND {title body} : (${matchOf(words)})`
       return sql
-        .all<Row & { foundTitle: string; snippet: string }>('search', {
+        .all<OwnMaterialRow & { foundTitle: string; snippet: string }>('search', {
           learner: number,
           match,
           open: MARKS[0],
           close: MARKS[1],
           limit,
         })
-        .map((row) => ({ material: toMaterial(row), title: row.foundTitle, snippet: row.snippet }))
+        .map((row) => ({ material: toOwnMaterial(row), title: row.foundTitle, snippet: row.snippet }))
     },
 
     answeredItems: async (learner, items) =>
@@ -117,7 +142,7 @@ export function ownMaterialQueries(db: Database, { read, write }: Transactions):
   }
 }
 
-function toMaterial(row: Row): OwnMaterial {
+export function toOwnMaterial(row: OwnMaterialRow): OwnMaterial {
   const { id, kind, place, placeTitle, text, back, suspended, deleted, createdAt, changedAt } = row
   return {
     id: fromId(id),

@@ -4,7 +4,7 @@
 select number from learners where id = :learner;
 
 -- query: guest
-select l.number from learners l
+select 1 as found from learners l
 where l.id = :learner and not exists (select 1 from accounts a where a.learner_id = l.id);
 
 -- query: classes
@@ -24,10 +24,6 @@ on conflict (learner_id, assignment_id, id) do nothing;
 update audit_log set about_id = case about_id when :from then :learner else about_id end,
   actor_id = case actor_id when :from then :learner else actor_id end
 where about_id = :from or actor_id = :from;
-
--- query: take_own_material
-update own_material set learner = :number
-where learner = :from and id not in (select id from own_material where learner = :number);
 
 -- query: delete_learner
 delete from learners where id = :learner;

@@ -11,11 +11,14 @@ import type {
   United,
   Uniting,
 } from '../history.ts'
+import { ownLimits } from '../own-material.ts'
+import type { OwnCounts } from '../own-material.ts'
 import { keptDraftsLimit } from '../store.ts'
 import { unitedOrder } from '../united-order.ts'
 import { toAsideRow } from './aside.ts'
 import type { InClasses } from './class-counts.ts'
 import type { History } from './history.ts'
+import type { KeepOwn } from './own-material.ts'
 import type { Standings } from './progress.ts'
 import type { BeginQuiz } from './quizzes.ts'
 import { unitedReviews } from './united-reviews.ts'
@@ -31,6 +34,7 @@ interface Parts {
   readonly begin: BeginQuiz
   readonly standings: Standings
   readonly inClasses: InClasses
+  readonly keepOwn: KeepOwn
 }
 interface AsideKept {
   readonly number: number
@@ -47,7 +51,7 @@ interface Placed {
 export function uniteQueries(
   db: Database,
   { write }: Transactions,
-  { words, all, begin, standings, inClasses }: Parts,
+  { words, all, begin, standings, inClasses, keepOwn }: Parts,
 ): Pick<OwnData, 'unite' | 'uniteLearners' | 'deleteLearner'> {
   const sql = prepareQueries(db, 'unite')
   const keepReviews = unitedReviews(db, words)
@@ -238,7 +242,12 @@ export function uniteQueries(
     })
   }
 
-  const uniteNow = (learner: string, lines: readonly HistoryLine[], { rules, replay, at }: Uniting): United => {
+  const uniteNow = (
+    learner: string,
+    lines: readonly HistoryLine[],
+    { rules, replay, at }: Uniting,
+    limits: OwnCounts | null,
+  ): United => {
     const number = numberOf(learner)
     if (number === 0) throw new Error(`no learner ${learner} to unite a history with`)
     // Places in an order, and events that take back others, are put right one after the other.
@@ -285,26 +294,29 @@ export function uniteQueries(
     }
     if (all + marks > 0) standings.rebuildOf(learner, rules, at)
     countIn(learner)
-    return { ...quizzes, scenarios, reviews: kept.added }
+    const own = keepOwn(
+      number,
+      lines.filter((line) => line.type === 'own'),
+      limits,
+    )
+    return { ...quizzes, scenarios, reviews: kept.added, own: own.saved, ownLeftOut: own.leftOut }
   }
 
   return {
-    unite: (learner, lines, uniting) => write(() => uniteNow(learner, lines, uniting)),
+    unite: (learner, lines, uniting) => write(() => uniteNow(learner, lines, uniting, ownLimits.count)),
 
     uniteLearners: (learner, from, uniting) =>
       write(() => {
-        const guest = sql.get<{ number: number }>('guest', { learner: from })
-        if (!guest || learner === from) return null
+        if (learner === from || sql.get('guest', { learner: from }) === null) return null
         const lines = all(from)
         countOut(learner)
         countOut(from)
         sql.run('take_enrolments', { learner, from })
         sql.run('take_extensions', { learner, from })
         sql.run('take_log', { learner, from })
-        sql.run('take_own_material', { number: numberOf(learner), from: guest.number })
         sql.run('delete_learner', { learner: from })
         countIn(learner)
-        return uniteNow(learner, lines, uniting)
+        return uniteNow(learner, lines, uniting, null)
       }),
 
     deleteLearner: (learner) =>
