@@ -1,13 +1,14 @@
 // `drillmark demo`: a new data folder with a school that does not exist, to look at full pages.
 
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
-import { access, chmod, mkdir } from 'node:fs/promises'
+import { access, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { fillSchool, SchoolPlan } from '../demo/school.ts'
 import { loadContent } from '../load-content.ts'
 import { readArguments, textOf } from './arguments.ts'
 import type { Usage } from './arguments.ts'
+import { forOwnerOnly } from './data-folder.ts'
 import type { OpenStore } from './data-folder.ts'
 
 const USAGE: Usage = {
@@ -62,9 +63,9 @@ export async function demo(argv: string[], parts: DemoParts): Promise<number> {
     return 1
   }
   await mkdir(folder, { recursive: true, mode: 0o700 })
+  await forOwnerOnly(file)
   const store = parts.openStore(file)
   try {
-    await chmod(file, 0o600)
     const password = randomBytes(9).toString('base64url')
     const school = await parts.fillSchool(
       { ...parts.plan, ...plan },

@@ -1,6 +1,6 @@
 // `drillmark export`: what is kept of one learner, as the page "Your data" gives it to them.
 
-import { createWriteStream } from 'node:fs'
+import { open, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
@@ -8,7 +8,7 @@ import { attemptsFile, historyFile, reviewsFile } from '../store/history-file.ts
 import type { Store } from '../store/store.ts'
 import { readArguments, textOf } from './arguments.ts'
 import type { Usage } from './arguments.ts'
-import { openData } from './data-folder.ts'
+import { isCode, openData } from './data-folder.ts'
 import type { OpenStore } from './data-folder.ts'
 
 const USAGE: Usage = {
@@ -50,13 +50,18 @@ export async function exportLearner(argv: string[], { openStore, now }: ExportPa
     if ((await store.historyPart(learner, null)).lines.length === 0)
       return unusable(`no learner has the id or the name ${named}`)
     // Only whoever runs the server reads it.
-    const target = createWriteStream(file, { flags: 'wx', mode: 0o600 })
-    await pipeline(Readable.from(partsOf(store, learner, now().toISOString())), target)
+    const target = await open(file, 'wx', 0o600)
+    try {
+      await pipeline(Readable.from(partsOf(store, learner, now().toISOString())), target.createWriteStream())
+    } catch (error) {
+      // Half a history is none.
+      await rm(file, { force: true })
+      throw error
+    }
     return 0
   } catch (error) {
-    const exists = (error as NodeJS.ErrnoException).code === 'EEXIST'
     return unusable(
-      exists
+      isCode(error, 'EEXIST')
         ? `${file} exists: name a file that does not, as an export overwrites nothing`
         : `nothing was exported: ${error instanceof Error ? error.message : String(error)}`,
     )

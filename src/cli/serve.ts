@@ -1,7 +1,7 @@
 // `drillmark serve`: loads the content, opens the data folder, listens, and stops when told to. With --watch it follows the content.
 
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
-import { chmod, mkdir, open, readFile, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isIP } from 'node:net'
@@ -12,6 +12,7 @@ import { problemText } from '../content/problem-text.ts'
 import type { Store } from '../store/store.ts'
 import { readArguments, textOf } from './arguments.ts'
 import type { Usage } from './arguments.ts'
+import { forOwnerOnly, isCode } from './data-folder.ts'
 import type { ContentWatch, Readable } from './watch-content.ts'
 
 const USAGE: Usage = {
@@ -304,21 +305,6 @@ async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close()
   }
-}
-
-/** Makes the file if it is missing. SQLite gives the files that it makes beside it the same mode. */
-async function forOwnerOnly(database: string): Promise<void> {
-  await (await open(database, 'a', 0o600)).close()
-  for (const file of [database, `${database}-wal`, `${database}-shm`]) {
-    await chmod(file, 0o600).catch((error: unknown) => {
-      // Somebody else's file may be ours to write all the same.
-      if (!isCode(error, 'ENOENT') && !isCode(error, 'EPERM')) throw error
-    })
-  }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code
 }
 
 function readOptions(argv: string[]): Options | { help: string } | { problem: string } {

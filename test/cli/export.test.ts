@@ -1,6 +1,6 @@
 // `drillmark export`: the same files as the page gives.
 
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -50,4 +50,24 @@ test.each([
 ])('%j is refused in one line', async (argv, says) => {
   const { code, err } = await command(...argv)
   expect([code, err]).toEqual([2, expect.stringContaining(says)])
+})
+
+test('a file that fails half way is not left behind, and one that was there is', async () => {
+  const file = join(folder, 'half.csv')
+  const broken = (path: string) => ({
+    ...openStore(path),
+    optimiserPart: () => Promise.reject(new Error('the disk is gone')),
+  })
+  const failing = () =>
+    captured(() =>
+      exportLearner(['--data', folder, file, '--learner', 'ada', '--as', 'reviews'], {
+        openStore: broken,
+        now: () => new Date(noon(5)),
+      }),
+    )
+  expect(await failing()).toMatchObject({ code: 2, err: expect.stringContaining('nothing was exported: the disk is') })
+  await expect(stat(file)).rejects.toThrow('ENOENT')
+  await writeFile(file, 'mine')
+  expect((await failing()).err).toContain('exists: name a file that does not')
+  expect(await readFile(file, 'utf8')).toBe('mine')
 })
