@@ -1,6 +1,6 @@
 // Trains the parameters of one learner from their log, and keeps them only if they predict later answers better than those in force.
 
-import { areWeights, publishedPolicy, ratings } from '../schedule/memory.ts'
+import { areWeights, publishedPolicy, ratings, steps } from '../schedule/memory.ts'
 import { meanLogLoss } from '../schedule/replay.ts'
 import type { Answered } from '../schedule/replay.ts'
 import { daysBetween } from '../schedule/study-day.ts'
@@ -34,7 +34,7 @@ export async function fitWeights(
   if (border === undefined || items.length < enoughAnswers) return null
   const trained = await native.computeParameters(
     items.slice(0, split).map(({ item }) => item),
-    { enableShortTerm: true, numRelearningSteps: 1 },
+    { enableShortTerm: true, numRelearningSteps: steps.relearning.length },
   )
   if (!areWeights(trained)) return null
   const loss = (of: readonly number[]) => meanLogLoss(answers, { ...publishedPolicy, weights: of }, border)

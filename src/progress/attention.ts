@@ -112,12 +112,10 @@ function guessing({ quizzes }: Activity, classSeconds: number | null): Signal[] 
 }
 
 function falling({ quizzes }: Activity): Signal[] {
-  const [last, earlier] = [quizzes.slice(0, SIGNAL.fallingQuizzes), quizzes.slice(SIGNAL.fallingQuizzes).slice(0, 5)]
-  if (earlier.length < SIGNAL.fallingQuizzes) return []
-  const [now, before] = [last, earlier].map((some) => Math.floor(mean(some.map(({ percent }) => percent)))) as [
-    number,
-    number,
-  ]
+  const { fallingQuizzes: some } = SIGNAL
+  if (quizzes.length < 2 * some) return []
+  const meanOf = (of: readonly FinishedQuiz[]): number => Math.floor(mean(of.map(({ percent }) => percent)))
+  const [now, before] = [meanOf(quizzes.slice(0, some)), meanOf(quizzes.slice(some, 2 * some))]
   return before - now >= SIGNAL.fallingPoints ? [{ kind: 'falling', before, now }] : []
 }
 

@@ -226,12 +226,17 @@ function bestAttempt(best: NonNullable<QuizStanding['best']>, rules: GateRules):
   }
 }
 
-/** Whether passing `required` opens `chapter`. Background never stands in the way of what the exam asks for. */
+/** Whether passing `required` opens `chapter`. */
 export function isGateOf(
   required: Pick<GateChapter, 'id' | 'objectives'>,
   chapter: Pick<GateChapter, 'requires' | 'objectives'>,
 ): boolean {
-  return chapter.requires.includes(required.id) && (required.objectives.length > 0 || chapter.objectives.length === 0)
+  return chapter.requires.includes(required.id) && standsInTheWay(required, chapter)
+}
+
+/** Background never stands in the way of what the exam asks for. */
+function standsInTheWay(required: Pick<GateChapter, 'objectives'>, chapter: Pick<GateChapter, 'objectives'>): boolean {
+  return required.objectives.length > 0 || chapter.objectives.length === 0
 }
 
 /**
@@ -252,8 +257,7 @@ function closedGates(
     const required = chapterOf.get(id)
     // Unknown and circular references are problems of the content check; here they lock nothing.
     if (!required || seen.has(id) || isPassed(id)) return []
-    const isInTheWay = required.objectives.length > 0 || objectives.length === 0
-    if (hasGate(required, rules) && isInTheWay) return [id]
+    if (hasGate(required, rules) && standsInTheWay(required, { objectives })) return [id]
     return closedGates({ ...required, objectives }, course, new Set([...seen, id]))
   })
   return [...new Set(closed)]

@@ -7,8 +7,6 @@ import { reviewForms } from './review.ts'
 import type { AskedForm, Card, DayEvent } from './review.ts'
 import { addDays } from './study-day.ts'
 
-/** New cards a day, unless a learner chose otherwise. */
-export const defaultNewLimit = 20
 /** From this stability (days) on, a fact is asked in the form that needs recall, not recognition. */
 const recallFromStability = 7
 

@@ -31,11 +31,9 @@ export function objectivesOf(exam: Exam | null, objectives: readonly string[]): 
 
 /** The chapters in the order in which this learner comes to them: those of the exam first, each in the order of the course. */
 export function chaptersFor(exam: Exam | null, { chapters }: Pick<Library, 'chapters'>): readonly Chapter[] {
-  if (!exam) return chapters
-  const [on, off] = [false, true].map((isOff) =>
-    chapters.filter(({ objectives }) => isOffExam(exam, objectives) === isOff),
-  )
-  return [...(on ?? []), ...(off ?? [])]
+  // The sort is stable.
+  const rankOf = ({ objectives }: Chapter): number => (isOffExam(exam, objectives) ? 1 : 0)
+  return exam ? chapters.toSorted((a, b) => rankOf(a) - rankOf(b)) : chapters
 }
 
 /** Why a chapter is background, in a few words; null for one that the learner's exam asks for. */

@@ -49,7 +49,9 @@ export function statisticsPage({ library, standing, exam, days, due, ...known }:
   }
 }
 
-interface Week extends Omit<StudyDay, 'day'> {
+/** What the weeks of the charts add up. */
+type Count = 'scenarios' | 'scenariosPassed' | 'due' | 'recalled' | 'answerMs'
+interface Week extends Pick<StudyDay, Count> {
   /** Its Monday. */
   readonly from: string
 }
@@ -224,22 +226,18 @@ function weeksOf(days: readonly StudyDay[], today: string): readonly Week[] {
   return Array.from({ length: WEEKS_SHOWN }, (_, index) => {
     const from = addDays(last, 7 * (index + 1 - WEEKS_SHOWN))
     const of = found.get(from) ?? []
-    const total = (what: Exclude<keyof StudyDay, 'day'>) => sum(of, what)
     return {
       from,
-      reviews: total('reviews'),
-      quizzes: total('quizzes'),
-      answers: total('answers'),
-      scenarios: total('scenarios'),
-      scenariosPassed: total('scenariosPassed'),
-      due: total('due'),
-      recalled: total('recalled'),
-      answerMs: total('answerMs'),
+      scenarios: sum(of, 'scenarios'),
+      scenariosPassed: sum(of, 'scenariosPassed'),
+      due: sum(of, 'due'),
+      recalled: sum(of, 'recalled'),
+      answerMs: sum(of, 'answerMs'),
     }
   })
 }
 
-function sum(of: readonly Omit<StudyDay, 'day'>[], what: Exclude<keyof StudyDay, 'day'>): number {
+function sum<What extends string>(of: readonly Readonly<Record<What, number>>[], what: What): number {
   return of.reduce((all, each) => all + each[what], 0)
 }
 

@@ -79,14 +79,8 @@ export async function standingOf(request: FastifyRequest, deps: Deps): Promise<S
 export async function waitingFor(request: FastifyRequest, deps: Deps): Promise<number> {
   const { learner } = request
   if (!learner) return 0
-  const known = studies.get(request)
-  if (known && known.learner === learner) {
-    const { cards, at, queue } = await known.study
-    holdsUntil(request, unchangedUntil(cards, at))
-    return waiting(queue)
-  }
   // What a limit keeps back takes the whole session to tell.
-  if (learner.schedule.reviewLimit !== null) {
+  if (studies.get(request)?.learner === learner || learner.schedule.reviewLimit !== null) {
     const { cards, at, queue } = await studyOf(request, deps)
     holdsUntil(request, unchangedUntil(cards, at))
     return waiting(queue)

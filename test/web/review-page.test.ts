@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import type { Library } from '../../src/content/library.ts'
-import { defaultNewLimit } from '../../src/schedule/queue.ts'
+import { usualSchedule } from '../../src/store/aside.ts'
 import type { Card, ReviewEvent } from '../../src/schedule/review.ts'
 import { strayPage } from '../../src/web/page.ts'
 import { reviewPage } from '../../src/web/review-page.ts'
@@ -132,7 +132,7 @@ describe('something to do, or why not and where to go, when there are', () => {
         ...(fresh ? [] : others.map((fact) => known(fact))),
         ...(scenario ? [due(library.scenarios.get(SCENARIO)?.fact ?? '')] : []),
       ],
-      today: limit ? flashcards.slice(2, 2 + defaultNewLimit).map((fact) => answered(fact)) : [],
+      today: limit ? flashcards.slice(2, 2 + usualSchedule.newLimit).map((fact) => answered(fact)) : [],
     })
     const shown = Object.entries({
       card: values.card,
@@ -152,8 +152,8 @@ describe('something to do, or why not and where to go, when there are', () => {
 })
 
 test('at the daily limit the page says that more new cards wait for another day', () => {
-  const today = flashcards.slice(0, defaultNewLimit).map((fact) => answered(fact))
-  const cards = flashcards.slice(0, defaultNewLimit).map((fact) => known(fact))
+  const today = flashcards.slice(0, usualSchedule.newLimit).map((fact) => answered(fact))
+  const cards = flashcards.slice(0, usualSchedule.newLimit).map((fact) => known(fact))
   expect(page({ cards, today }).empty?.text).toMatch(
     /^The next review is due on 30 June 2026\. You have met today’s 20 new cards\. \d+ more wait for another day\.$/,
   )
