@@ -4,37 +4,31 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
-import { isEmail, NAME_MAX, nameKey } from '../store/names.ts'
+import { EMAIL_MAX, emailKey, isEmail, nameKey } from '../store/names.ts'
 import type { AccountLink } from '../store/store.ts'
+import { accountName, givenPassword, newPassword } from './account-form.ts'
+import { accountPage } from './account.ts'
 import type { Deps } from './deps.ts'
 import { Refusal } from './refusal.ts'
-import { nameField, problemsOf, typed } from './form.ts'
+import { problemsOf, typed } from './form.ts'
+import { guestHistory } from './guest-history.ts'
 import { closeSession, knownBrowser, openSession, tokenHash, visitorClock } from './identity.ts'
 import { originOf } from './origin.ts'
 import { sendPage } from './page.ts'
-import { hashPassword, TooManyPasswords, verifyPassword } from './password.ts'
+import { findPassword, hashPassword, TooManyPasswords } from './password.ts'
 import { signInLimits } from './sign-in-limits.ts'
-import { count } from './words.ts'
+import { signUpPages } from './sign-up.ts'
+import { ownPath, waitText } from './words-of-accounts.ts'
 
-export const PASSWORD_MIN = 10
-
-const name = z.string('write a name').trim().min(1, 'write a name').max(80, 'a name may have 80 characters')
-const newPassword = z
-  .string('choose a password')
-  .min(PASSWORD_MIN, `choose a password of at least ${PASSWORD_MIN} characters`)
-  .max(200, 'a password may have 200 characters')
-  .refine((text) => text.trim() !== '', 'choose a password that is more than blanks')
-const setupForm = z.object({
-  name: nameField('write a name', NAME_MAX).refine((text) => !isEmail(text), 'a name has no at sign'),
-  password: newPassword,
-})
+const setupForm = z.object({ name: accountName, password: newPassword })
 const resetForm = z.object({ password: newPassword })
 const signInForm = z.object({
-  name,
-  password: z
-    .string('write your password')
-    .min(1, 'write your password')
-    .max(200, 'a password may have 200 characters'),
+  name: z
+    .string('write your name or e-mail')
+    .trim()
+    .min(1, 'write your name or e-mail')
+    .max(EMAIL_MAX, 'that is longer than a name or an e-mail can be'),
+  password: givenPassword,
   next: z.string().max(200).optional(),
 })
 const linkParams = z.object({ token: z.string().max(100) })
@@ -45,6 +39,20 @@ const BUSY_SECONDS = 5
 export const accountPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { store } = deps
   const limits = signInLimits(deps.now)
+
+  // Inherited by the plugins below.
+  app.setErrorHandler<Error>((error, request) => {
+    if (!(error instanceof TooManyPasswords)) throw error
+    request.log.warn('more passwords were sent than can be checked')
+    throw new Refusal(
+      503,
+      'Many people are signing in just now',
+      `Your password was not looked at. Wait ${waitText(BUSY_SECONDS)}, go back and send the form again.`,
+      BUSY_SECONDS,
+    )
+  })
+  await app.register(signUpPages, { deps, limits })
+  await app.register(accountPage, { deps, limits })
 
   app.get('/setup/:token', { schema: { params: linkParams } }, async (request, reply) =>
     linkPage(request, reply, await linkOf(request.params.token), { name: null, errors: [] }),
@@ -91,7 +99,7 @@ export const accountPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       })
       if (learner === null) throw usedLink()
       await openSession(request, reply, deps, learner)
-      return reply.redirect('/classes', 303)
+      return reply.redirect(await homeOf(learner), 303)
     },
   )
 
@@ -106,28 +114,33 @@ export const accountPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       signInPage(request, reply.code(status), { name: typed(request, 'name'), next: typed(request, 'next'), errors })
     const errors = problemsOf(request)
     if (errors.length > 0) return again(422, errors)
-    const account = await store.accountByName(request.body.name)
+    const { name, password, next } = request.body
+    const accounts = await store.accountsMeantBy(name)
     const attempt = {
-      account: account?.learner ?? nameKey(request.body.name),
+      account: accounts[0]?.key ?? (isEmail(name) ? emailKey(name) : nameKey(name)),
       address: originOf(request),
-      browser: account ? knownBrowser(request, account.learner) : null,
+      browser: knownBrowser(request, ...accounts.map(({ learner }) => learner)),
     }
     const wait = limits.begin(attempt)
     if (wait !== null) {
       reply.header('retry-after', wait)
       return again(429, [`Too many wrong passwords. Wait ${waitText(wait)}, then try again.`])
     }
-    let right: boolean
+    let right: number
     try {
-      right = await verifyPassword(request.body.password, account?.passwordHash ?? null, attempt.browser !== null)
+      const hashes = accounts.map(({ passwordHash }) => passwordHash)
+      right = await findPassword(password, hashes, attempt.browser !== null)
     } catch (error) {
       limits.forgive(attempt)
       throw error
     }
-    if (!account || !right) return again(422, ['This name and password do not belong together.'])
+    const account = accounts[right]
+    if (!account) return again(422, ['This name and password do not belong together.'])
     limits.forgive(attempt)
+    const history = await guestHistory(request.learner, deps)
     await openSession(request, reply, deps, account.learner)
-    return reply.redirect(ownPath(request.body.next), 303)
+    const wanted = ownPath(next, await homeOf(account.learner))
+    return reply.redirect(history === null ? wanted : `/claim?next=${encodeURIComponent(wanted)}`, 303)
   })
 
   app.post('/sign-out', async (request, reply) => {
@@ -135,16 +148,9 @@ export const accountPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     return reply.redirect('/', 303)
   })
 
-  app.setErrorHandler<Error>((error, request) => {
-    if (!(error instanceof TooManyPasswords)) throw error
-    request.log.warn('more passwords were sent than can be checked')
-    throw new Refusal(
-      503,
-      'Many people are signing in just now',
-      `Your password was not looked at. Wait ${waitText(BUSY_SECONDS)}, go back and send the form again.`,
-      BUSY_SECONDS,
-    )
-  })
+  async function homeOf(learner: string): Promise<string> {
+    return (await store.account(learner))?.role === 'learner' ? '/' : '/classes'
+  }
 
   async function linkOf(token: string): Promise<AccountLink> {
     const link = await store.accountLink(tokenHash(token), deps.now().toISOString())
@@ -192,13 +198,4 @@ function usedLink(): Refusal {
     'This setup link does not work any more',
     'It works once. Sign in if you have made your account; else ask whoever runs the server for a new link.',
   )
-}
-
-function waitText(seconds: number): string {
-  return seconds > 90 ? count(Math.ceil(seconds / 60), 'minute') : count(seconds, 'second')
-}
-
-/** Only paths of this site: `//elsewhere` and full addresses would send people away. */
-function ownPath(next: string | undefined): string {
-  return next !== undefined && /^\/(?![/\\])[\w\-/.]*$/.test(next) ? next : '/classes'
 }

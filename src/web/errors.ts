@@ -59,7 +59,7 @@ function refusedForm(request: FastifyRequest) {
     [values].flat().flatMap((value: unknown) => (typeof value === 'string' ? [{ name, value }] : [])),
   )
   // A page never repeats a password.
-  if (fields.some(({ name }) => name === 'password')) return null
+  if (fields.some(({ name }) => /password/i.test(name))) return null
   return {
     action: request.url,
     fields: fields.filter((field) => !isText(field)),

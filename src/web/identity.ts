@@ -143,10 +143,30 @@ export async function openSession(
     setCookie(reply, deps, KNOWN, `${learner} ${newToken()}`, SESSION_DAYS.guest)
 }
 
-/** What tells this browser from others that have signed in to the account before; null if it has not. */
-export function knownBrowser(request: FastifyRequest, account: string): string | null {
+/** What tells this browser from others that have signed in to one of these accounts before; null if it has not. */
+export function knownBrowser(request: FastifyRequest, ...accounts: readonly string[]): string | null {
   const proof = unsigned(request, KNOWN)
-  return proof?.startsWith(`${account} `) ? proof : null
+  return proof !== null && accounts.some((account) => proof.startsWith(`${account} `)) ? proof : null
+}
+
+/** The guest whose session waits on this browser until sign-out, or null. */
+export async function asideGuest(request: FastifyRequest, deps: Deps): Promise<Learner | null> {
+  const token = unsigned(request, GUEST)
+  const session = token === null ? null : await deps.store.session(tokenHash(token), deps.now().toISOString())
+  return session && !session.learner.account && session.learner.id !== request.learner?.id ? session.learner : null
+}
+
+/** The guest who waited on this browser has become somebody, or is gone. */
+export function forgetAsideGuest(reply: FastifyReply): void {
+  reply.clearCookie(GUEST, { path: '/' })
+}
+
+/** Lets somebody else begin on this browser: the guest waits, and comes back with `closeSession`. */
+export function setGuestAside(request: FastifyRequest, reply: FastifyReply, deps: Deps): void {
+  const token = sessionToken(request)
+  if (token === null || !request.learner || request.learner.account) return
+  setCookie(reply, deps, GUEST, token, SESSION_DAYS.guest)
+  reply.clearCookie(SESSION, { path: '/' })
 }
 
 /** Ends the session; the guest who studied on this browser before comes back. */

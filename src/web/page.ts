@@ -13,7 +13,7 @@ import { authorStrip } from './author-strip.ts'
 import type { Deps } from './deps.ts'
 import { encodingFor, isKnown, joined, joinedTag } from './encodings.ts'
 import type { Fixed } from './encodings.ts'
-import { teaches } from './identity.ts'
+import { administers, teaches } from './identity.ts'
 import { waitingFor } from './study.ts'
 import { allowStyles } from './style-nonce.ts'
 
@@ -154,6 +154,8 @@ function frameOf({ assets, deps }: Frame, path: string, learner: Learner | null,
     authorStyle: assets.authorStyle,
     authorScript: assets.authorScript,
     account: learner?.account?.name ?? null,
+    isGuest: learner !== null && !learner.account,
+    administers: administers(learner),
     isYours: path === '/my' || path.startsWith('/my/') || path.startsWith('/notes'),
     nav: nav.map(({ href, label, starts, count }) => ({
       href,

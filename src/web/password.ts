@@ -9,18 +9,22 @@ const PHC = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d{1,2})\$([\w+/]+)\$
 
 /**
  * A password costs 20 to 40 ms of a whole core, on one of the four threads that files are read with, too. One at a time leaves the
- * others to the pages; more than can be waited for are refused.
+ * others to the pages; more than can be waited for are refused. A class of forty may press the button at one moment.
  */
-const WAITING = 20
+const WAITING = 60
 let waiting = 0
 let last: Promise<unknown> = Promise.resolve()
 
 /** Thrown when so many passwords wait to be checked that another one would wait for too long. */
 export class TooManyPasswords extends Error {}
 
-/** `$argon2id$v=19$m=19456,t=2,p=1$salt$hash` */
-export async function hashPassword(password: string): Promise<string> {
-  const salt = randomBytes(16)
+/**
+ * `$argon2id$v=19$m=19456,t=2,p=1$salt$hash`. Accounts of one e-mail share their salt, which `like` has: so one look tells which of them
+ * a password is for, and takes as long whether there is one, several or none. Throws `TooManyPasswords`.
+ */
+export async function hashPassword(password: string, like: string | null = null): Promise<string> {
+  const shared = PHC.exec(like ?? '')?.[4]
+  const salt = shared === undefined ? randomBytes(16) : Buffer.from(shared, 'base64')
   const hash = await run(password, salt, 32, COST)
   return `$argon2id$v=19$m=${COST.memory},t=${COST.passes},p=${COST.parallelism}$${unpadded(salt)}$${unpadded(hash)}`
 }
@@ -30,12 +34,25 @@ export async function hashPassword(password: string): Promise<string> {
  * Throws `TooManyPasswords`.
  */
 export async function verifyPassword(password: string, phc: string | null, known = false): Promise<boolean> {
-  const [, memory, passes, parallelism, salt, hash] = PHC.exec(phc ?? (await decoy())) ?? []
-  if (!memory || !passes || !parallelism || !salt || !hash) throw new Error('a stored password hash is not in PHC form')
-  const expected = Buffer.from(hash, 'base64')
-  const cost = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) }
-  const actual = await run(password, Buffer.from(salt, 'base64'), expected.length, cost, known)
-  return timingSafeEqual(actual, expected) && phc !== null
+  return (await findPassword(password, phc === null ? [] : [phc], known)) === 0
+}
+
+/** The place of the first of these hashes that is of the password, or -1. Takes the same time for none as for those of one salt. */
+export async function findPassword(password: string, hashes: readonly string[], known = false): Promise<number> {
+  const runs = new Map<string, Buffer>()
+  const right: boolean[] = []
+  for (const phc of hashes.length === 0 ? [await decoy()] : hashes) {
+    const [, memory, passes, parallelism, salt, hash] = PHC.exec(phc) ?? []
+    if (!memory || !passes || !parallelism || !salt || !hash)
+      throw new Error('a stored password hash is not in PHC form')
+    const expected = Buffer.from(hash, 'base64')
+    const cost = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) }
+    const key = phc.slice(0, -hash.length)
+    const actual = runs.get(key) ?? (await run(password, Buffer.from(salt, 'base64'), expected.length, cost, known))
+    runs.set(key, actual)
+    right.push(timingSafeEqual(actual, expected))
+  }
+  return hashes.length === 0 ? -1 : right.indexOf(true)
 }
 
 // A password of nobody: an unknown name is checked against it.

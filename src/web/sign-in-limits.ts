@@ -9,8 +9,8 @@ const WRONG = {
   knownBrowser: 20,
   /** From one address for one account: an owner who mistypes, or one guesser. */
   addressAndAccount: 10,
-  /** From one address, for all names together. */
-  address: 30,
+  /** From one address, for all names together: a class of forty mistypes, too. */
+  address: 80,
   /** For one account from everywhere, until it is slowed down. */
   account: 20,
 }
@@ -28,6 +28,11 @@ export interface SignInTry {
 export interface SignInLimits {
   /** Counts a try. Null: it may be made; else the seconds to wait. */
   begin(attempt: SignInTry): number | null
+  /**
+   * Counts a sign-up, which tries a password if there is such an account. It counts whatever comes of it, or the count would tell; not
+   * for the address, where forty may sign up in a minute.
+   */
+  beginSignUp(attempt: Omit<SignInTry, 'browser'>): number | null
   /** The password was right or was not checked. Only wrong ones count. */
   forgive(attempt: SignInTry): void
 }
@@ -38,29 +43,30 @@ export function signInLimits(now: () => Date): SignInLimits {
   const address = budget(WRONG.address, TEN_MINUTES, now)
   const account = budget(WRONG.account, TEN_MINUTES, now)
   const slow = budget(SLOW.tries, SLOW.everyMs, now)
-  const pairKey = (attempt: SignInTry): string => `${attempt.address} ${attempt.account}`
+  const pairKey = (attempt: Omit<SignInTry, 'browser'>): string => `${attempt.address} ${attempt.account}`
 
-  return {
-    begin: (attempt) => {
-      if (attempt.browser !== null) return knownBrowser.take(attempt.browser)
-      const wait = takeAll([
-        [pair, pairKey(attempt)],
-        [address, attempt.address],
-      ])
-      if (wait !== null || account.take(attempt.account) === null) return wait
-      const slowed = slow.take(attempt.account)
-      if (slowed !== null) giveBack(attempt)
-      return slowed
-    },
-    forgive: (attempt) => {
-      if (attempt.browser !== null) return knownBrowser.giveBack(attempt.browser)
-      giveBack(attempt)
-      account.giveBack(attempt.account)
-    },
+  /** From then on slowed, if the account was tried too often. */
+  const slowly = (attempt: Omit<SignInTry, 'browser'>, ofAddress: number): number | null => {
+    const wait = takeAll([
+      [pair, pairKey(attempt)],
+      [address, attempt.address, ofAddress],
+    ])
+    if (wait !== null || account.take(attempt.account) === null) return wait
+    const slowed = slow.take(attempt.account)
+    if (slowed === null) return null
+    pair.giveBack(pairKey(attempt))
+    address.giveBack(attempt.address, ofAddress)
+    return slowed
   }
 
-  function giveBack(attempt: SignInTry): void {
-    pair.giveBack(pairKey(attempt))
-    address.giveBack(attempt.address)
+  return {
+    begin: (attempt) => (attempt.browser === null ? slowly(attempt, 1) : knownBrowser.take(attempt.browser)),
+    beginSignUp: (attempt) => slowly(attempt, 0),
+    forgive: (attempt) => {
+      if (attempt.browser !== null) return knownBrowser.giveBack(attempt.browser)
+      pair.giveBack(pairKey(attempt))
+      address.giveBack(attempt.address)
+      account.giveBack(attempt.account)
+    },
   }
 }

@@ -24,6 +24,7 @@ import { uniteContract } from './unite-contract.ts'
 /** Each in a group of its own: what a part opens before its tests is opened for these alone. */
 const PARTS = [
   learnerContract,
+  accountContract,
   studyContract,
   studyDaysContract,
   scenarioContract,

@@ -72,7 +72,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
   const { lastActive, ...classes } = classQueries(db, transactions, { progressOf, inClasses, record })
   const { all, ...history } = historyQueries(db, transactions, words)
   const { keepOwn, ...ownMaterial } = ownMaterialQueries(db, transactions)
-  const uniting = uniteQueries(db, transactions, { words, all, begin, standings, inClasses, keepOwn })
+  const uniting = uniteQueries(db, transactions, { words, all, begin, standings, inClasses, keepOwn, record })
   return {
     ...guarded(
       {

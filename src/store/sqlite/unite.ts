@@ -16,6 +16,7 @@ import type { OwnCounts } from '../own-material.ts'
 import { keptDraftsLimit } from '../store.ts'
 import { unitedOrder } from '../united-order.ts'
 import { toAsideRow } from './aside.ts'
+import type { RecordAct } from './audit-log.ts'
 import type { InClasses } from './class-counts.ts'
 import type { History } from './history.ts'
 import type { KeepOwn } from './own-material.ts'
@@ -35,6 +36,7 @@ interface Parts {
   readonly standings: Standings
   readonly inClasses: InClasses
   readonly keepOwn: KeepOwn
+  readonly record: RecordAct
 }
 interface AsideKept {
   readonly number: number
@@ -51,7 +53,7 @@ interface Placed {
 export function uniteQueries(
   db: Database,
   { write }: Transactions,
-  { words, all, begin, standings, inClasses, keepOwn }: Parts,
+  { words, all, begin, standings, inClasses, keepOwn, record }: Parts,
 ): Pick<OwnData, 'unite' | 'uniteLearners' | 'deleteLearner'> {
   const sql = prepareQueries(db, 'unite')
   const keepReviews = unitedReviews(db, words)
@@ -308,6 +310,7 @@ export function uniteQueries(
     uniteLearners: (learner, from, uniting) =>
       write(() => {
         if (learner === from || sql.get('guest', { learner: from }) === null) return null
+        record({ at: uniting.at, actor: learner, act: 'record claimed', about: learner })
         const lines = all(from)
         countOut(learner)
         countOut(from)
