@@ -15,6 +15,7 @@ import type { SearchStore } from './search.ts'
 import type { AssignmentStore } from './assignments.ts'
 import type { InstructorViews } from './instructor-views.ts'
 import type { AsideEvent } from '../schedule/aside.ts'
+import type { ClassTableStore } from './class-table.ts'
 import type { DeviceStore } from './devices.ts'
 import type { OwnData } from './history.ts'
 import type { AttemptListStore } from './attempt-list.ts'
@@ -177,7 +178,6 @@ export interface ClassMember {
   readonly lastActiveAt: string | null
   readonly progress: Progress
 }
-export type MemberOrder = 'name' | 'active' | 'passed'
 /** For one scenario in a class: how many of its members tried it, and passed it. */
 export interface TriedScenario {
   readonly scenario: string
@@ -242,6 +242,7 @@ export interface Store
     AttemptListStore,
     AuditStore,
     CalibrationStore,
+    ClassTableStore,
     DeviceStore,
     InstructorViews,
     OwnData,
@@ -396,8 +397,6 @@ export interface Store
   leave(learner: string, classId: string): Promise<void>
   /** Takes a learner out of one's class; what they did stays theirs. Does nothing for another instructor's class. */
   removeMember(instructor: string, member: { class: string; learner: string; at: string }): Promise<void>
-  /** By name, or those active last, or with most chapters passed, first. */
-  members(instructor: string, classId: string, part: Part, order?: MemberOrder): Promise<readonly ClassMember[]>
   /** The name of a learner in one's class, or null. */
   memberName(instructor: string, member: { class: string; learner: string }): Promise<string | null>
   /** Scenarios that any of its members tried. */

@@ -4,15 +4,16 @@ import type { Library } from '../content/library.ts'
 import { gates } from '../progress/gates.ts'
 import type { BestAttempt, GateState } from '../progress/gates.ts'
 import type { ClassMember } from '../store/store.ts'
-import { csvText } from './csv.ts'
 
 export interface ClassTable {
-  readonly chapters: readonly {
-    readonly id: string
-    readonly title: string
-    /** In the course, from 1. */ readonly number: number
-  }[]
+  readonly chapters: readonly TableChapter[]
   readonly rows: readonly ClassRow[]
+}
+export interface TableChapter {
+  readonly id: string
+  readonly title: string
+  /** In the course, from 1. */
+  readonly number: number
 }
 export interface ClassRow {
   readonly learner: string
@@ -20,86 +21,99 @@ export interface ClassRow {
   /** UTC; null before the first activity. */
   readonly lastActiveAt: string | null
   /** In the order of `chapters`. */
-  readonly cells: readonly {
-    readonly state: GateState
-    readonly best: BestAttempt | null
-    readonly attempts: number
-    /** Something was read or answered in it. */
-    readonly touched: boolean
-  }[]
+  readonly cells: readonly ClassCell[]
+  /** Chapters passed, and chapters whose quiz was tried. */
+  readonly passed: number
+  readonly tried: number
   readonly scenarios: { readonly passed: number; readonly tried: number; readonly attempts: number }
+}
+export interface ClassCell {
+  readonly state: GateState
+  /** `failing`: a quiz was answered and none passed. `begun`: it was read, and no quiz answered. */
+  readonly looks: 'locked' | 'open' | 'begun' | 'failing' | 'passed' | 'mastered'
+  readonly best: BestAttempt | null
+  readonly attempts: number
 }
 
 /** Stubs have nothing to show and are left out. */
-export function classTable(library: Library, members: readonly ClassMember[]): ClassTable {
-  const chapters = library.chapters.filter(({ stub }) => !stub)
-  return {
-    chapters: chapters.map(({ id, title }) => ({
-      id,
-      title,
-      number: library.chapters.findIndex((one) => one.id === id) + 1,
-    })),
-    rows: members.map(({ learner, name, lastActiveAt, progress }) => {
-      const standing = new Map(gates(progress, library.chapters, library.course).map((gate) => [gate.chapter, gate]))
-      const scenarios = progress.scenarios.filter(({ scenario }) => library.scenarios.has(scenario))
-      return {
-        learner,
-        name,
-        lastActiveAt,
-        cells: chapters.map(({ id }) => {
-          const { state = 'locked', best = null, answered = 0, readAt = null } = standing.get(id) ?? {}
-          // A quiz without any answer says nothing about its learner.
-          return {
-            state,
-            best: answered > 0 ? best : null,
-            attempts: answered,
-            touched: answered > 0 || readAt !== null,
-          }
-        }),
-        scenarios: {
-          passed: scenarios.filter(({ passed }) => passed).length,
-          tried: scenarios.filter(({ attempts }) => attempts > 0).length,
-          attempts: scenarios.reduce((sum, { attempts }) => sum + attempts, 0),
-        },
-      }
-    }),
-  }
+export function tableChapters({ chapters }: Pick<Library, 'chapters'>): readonly TableChapter[] {
+  return chapters.flatMap(({ id, title, stub }, index) => (stub ? [] : [{ id, title, number: index + 1 }]))
 }
 
-/** The same rows as CSV. */
-export function classCsv({ chapters, rows }: ClassTable): string {
-  const perChapter = [
-    'state',
-    'best score in percent',
-    'best: machine-marked right',
-    'best: machine-marked of',
-    'best: self-marked right',
-    'best: self-marked of',
-    'attempts',
+export function classTable(library: Library, members: readonly ClassMember[]): ClassTable {
+  const chapters = tableChapters(library)
+  return { chapters, rows: members.map((member) => rowOf(library, chapters, member)) }
+}
+
+function rowOf(
+  library: Library,
+  chapters: readonly TableChapter[],
+  { learner, name, lastActiveAt, progress }: ClassMember,
+): ClassRow {
+  const standing = gates(progress, library.chapters, library.course)
+  const scenarios = progress.scenarios.filter(({ scenario }) => library.scenarios.has(scenario))
+  const cells = chapters.map(({ number }): ClassCell => {
+    const gate = standing[number - 1]
+    if (!gate) return NOTHING
+    const { state, answered: attempts } = gate
+    const isPassed = state === 'passed' || state === 'mastered'
+    // A quiz without any answer says nothing about its learner.
+    const [isTried, isRead] = [attempts > 0, gate.readAt !== null]
+    const looks = isPassed ? state : isTried ? 'failing' : isRead ? 'begun' : state
+    return { state, looks, best: isTried ? gate.best : null, attempts }
+  })
+  return {
+    learner,
+    name,
+    lastActiveAt,
+    cells,
+    passed: cells.filter(({ looks }) => looks === 'passed' || looks === 'mastered').length,
+    tried: cells.filter(({ attempts }) => attempts > 0).length,
+    scenarios: {
+      passed: scenarios.filter(({ passed }) => passed).length,
+      tried: scenarios.filter(({ attempts }) => attempts > 0).length,
+      attempts: scenarios.reduce((sum, { attempts }) => sum + attempts, 0),
+    },
+  }
+}
+const NOTHING: ClassCell = { state: 'locked', looks: 'locked', best: null, attempts: 0 }
+
+const PER_CHAPTER = [
+  'state',
+  'best score in percent',
+  'best: machine-marked right',
+  'best: machine-marked of',
+  'best: self-marked right',
+  'best: self-marked of',
+  'attempts',
+]
+
+/** The first line of the CSV file. */
+export function classHead(chapters: readonly TableChapter[]): readonly string[] {
+  return [
+    'Learner',
+    'Last activity',
+    ...chapters.flatMap(({ title }) => PER_CHAPTER.map((column) => `${title}: ${column}`)),
+    'Scenarios passed',
+    'Scenarios tried',
+    'Scenario attempts',
   ]
-  const lines = [
-    [
-      'Learner',
-      'Last activity',
-      ...chapters.flatMap(({ title }) => perChapter.map((column) => `${title}: ${column}`)),
-      'Scenarios passed',
-      'Scenarios tried',
-      'Scenario attempts',
-    ],
-    ...rows.map(({ name, lastActiveAt, cells, scenarios }) => [
-      name,
-      lastActiveAt ?? '',
-      ...cells.flatMap(({ state, best, attempts }) => [
-        state,
-        ...(best
-          ? [best.gate.percent, best.machine.score, best.machine.maxScore, best.self.score, best.self.maxScore]
-          : ['', '', '', '', '']),
-        attempts,
-      ]),
-      scenarios.passed,
-      scenarios.tried,
-      scenarios.attempts,
+}
+
+/** A row as a line of the CSV file. */
+export function classLine({ name, lastActiveAt, cells, scenarios }: ClassRow): readonly (string | number)[] {
+  return [
+    name,
+    lastActiveAt ?? '',
+    ...cells.flatMap(({ state, best, attempts }) => [
+      state,
+      ...(best
+        ? [best.gate.percent, best.machine.score, best.machine.maxScore, best.self.score, best.self.maxScore]
+        : ['', '', '', '', '']),
+      attempts,
     ]),
+    scenarios.passed,
+    scenarios.tried,
+    scenarios.attempts,
   ]
-  return csvText(lines)
 }

@@ -1,5 +1,7 @@
 // Rows as a file for spreadsheets.
 
+import { Readable } from 'node:stream'
+
 import type { FastifyReply } from 'fastify'
 
 import { csvLine } from '../store/csv.ts'
@@ -22,11 +24,27 @@ export function attachment(name: string): string {
   return /^[\x20-\x7e]*$/.test(name) ? plain : `${plain}; filename*=UTF-8''${encoded}.csv`
 }
 
+/** Answers with rows that come in parts, and keeps no more than one part of them. */
+export function streamCsv(
+  reply: FastifyReply,
+  name: string,
+  parts: AsyncIterable<readonly (readonly (string | number)[])[]>,
+): FastifyReply {
+  async function* text() {
+    yield '\uFEFF'
+    for await (const rows of parts) yield rows.map(csvLine).join('')
+  }
+  return csvReply(reply, name).send(Readable.from(text()))
+}
+
 /** Answers with the rows, or a text of `csvText`, as a download that no cache keeps. */
 export function sendCsv(reply: FastifyReply, name: string, rows: string | Parameters<typeof csvText>[0]): FastifyReply {
+  return csvReply(reply, name).send(typeof rows === 'string' ? rows : csvText(rows))
+}
+
+function csvReply(reply: FastifyReply, name: string): FastifyReply {
   return reply
     .type('text/csv; charset=utf-8')
     .header('content-disposition', attachment(name))
     .header('cache-control', 'private, no-store')
-    .send(typeof rows === 'string' ? rows : csvText(rows))
 }

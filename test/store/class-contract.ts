@@ -1,6 +1,7 @@
 // The part of the store contract about classes and what an instructor sees.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { MemberFilter } from '../../src/store/class-table.ts'
 import type { Store } from '../../src/store/store.ts'
 import { guest, instructor, noEvidence, noon, quiz, rates, response, scenarioAttempt, opensNothing } from './values.ts'
 
@@ -13,6 +14,7 @@ export function classContract(open: () => Promise<Store>): void {
     store = await open()
   })
   afterEach(() => store.close())
+  const membersOf = async (instructor: string) => (await store.members(instructor, 'c1', all)).members
 
   describe('a class', () => {
     let grace: string
@@ -30,7 +32,7 @@ export function classContract(open: () => Promise<Store>): void {
       const mine = { id: 'c1', name: 'Evening class', joinCode: 'JOIN-1', createdAt: noon(2), learners: 1 }
       expect([await store.classesOf(grace), await store.class(grace, 'c1')]).toEqual([[mine], mine])
       expect([await store.classesOf(eve), await store.class(eve, 'c1')]).toEqual([[], null])
-      expect([await store.members(eve, 'c1', all), await store.missedCriteria(eve, 'c1')]).toEqual([[], []])
+      expect([await membersOf(eve), await store.missedCriteria(eve, 'c1')]).toEqual([[], []])
       expect(await store.triedScenarios(eve, 'c1')).toEqual([])
       const ada = { class: 'c1', learner: 'ada' }
       expect([await store.memberName(grace, ada), await store.memberName(eve, ada)]).toEqual(['Ada', null])
@@ -64,15 +66,44 @@ export function classContract(open: () => Promise<Store>): void {
       await store.enrol('bob', { class: 'c1', name: 'Bob', at: noon(3), detailsFrom: '' })
       await store.markRead('bob', 'boot', noon(4), opensNothing)
       const names = async (order: 'name' | 'active' | 'passed') =>
-        (await store.members(grace, 'c1', all, order)).map(({ name }) => name)
+        (await store.members(grace, 'c1', all, { order })).members.map(({ name }) => name)
       expect([await names('name'), await names('active'), await names('passed')]).toEqual([
         ['Ada', 'Bob'],
         ['Bob', 'Ada'],
         ['Ada', 'Bob'],
       ])
-      expect((await store.members(grace, 'c1', { limit: 1, offset: 1 }, 'active')).map(({ name }) => name)).toEqual([
-        'Ada',
-      ])
+      expect(await store.members(grace, 'c1', { limit: 1, offset: 1 }, { order: 'active' })).toMatchObject({
+        members: [{ name: 'Ada' }],
+        of: 2,
+      })
+    })
+
+    test('lists those whose name has something, who tried a quiz in vain, who are silent, or who did nothing', async () => {
+      await guest(store, 'cyd')
+      for (const [learner, name] of [
+        ['ada', 'Ada Lovelace'],
+        ['bob', 'Bob'],
+        ['cyd', 'Zoë'],
+      ] as const)
+        await store.enrol(learner, { class: 'c1', name, at: noon(3), detailsFrom: '' })
+      await store.markRead('ada', 'boot', noon(4), opensNothing)
+      await store.startQuiz('bob', quiz('q', { startedAt: noon(9) }), opensNothing)
+      await store.saveResponse('bob', 'q', response({ score: 0, at: noon(9) }), 'a', noEvidence, opensNothing)
+      const names = async (filter: MemberFilter) => {
+        const { members, of } = await store.members(grace, 'c1', { offset: 0, limit: 2 }, { filter })
+        expect(of).toBeGreaterThanOrEqual(members.length)
+        return members.map(({ name }) => name)
+      }
+      expect(await names({ name: ' LOVE' })).toEqual(['Ada Lovelace'])
+      expect(await names({ name: 'zoë' })).toEqual(['Zoë'])
+      expect(await names({ state: 'failing' })).toEqual(['Bob'])
+      expect(await names({ state: 'silent', since: noon(6) })).toEqual(['Ada Lovelace'])
+      expect(await names({ state: 'idle' })).toEqual(['Zoë'])
+      expect(await names({ state: 'idle', name: 'ada' })).toEqual([])
+      expect(await store.members(grace, 'c1', { offset: 2, limit: 2 })).toMatchObject({
+        members: [{ name: 'Zoë', lastActiveAt: null }],
+        of: 3,
+      })
     })
 
     test('is joined once, under the last name chosen, and can be left', async () => {
@@ -81,11 +112,9 @@ export function classContract(open: () => Promise<Store>): void {
       expect(await store.enrolments('ada')).toEqual([
         { class: 'c1', className: 'Evening class', name: 'Ada L.', detailsFrom: '' },
       ])
-      expect(await store.members(grace, 'c1', all)).toMatchObject([
-        { learner: 'ada', name: 'Ada L.', joinedAt: noon(3) },
-      ])
+      expect(await membersOf(grace)).toMatchObject([{ learner: 'ada', name: 'Ada L.', joinedAt: noon(3) }])
       await store.leave('ada', 'c1')
-      expect([await store.enrolments('ada'), await store.members(grace, 'c1', all)]).toEqual([[], []])
+      expect([await store.enrolments('ada'), await membersOf(grace)]).toEqual([[], []])
     })
 
     test('loses a member whom its own instructor removes; what they did stays theirs, and they may come again', async () => {
@@ -93,9 +122,9 @@ export function classContract(open: () => Promise<Store>): void {
       await store.enrol('bob', { class: 'c1', name: 'Bob', at: noon(3), detailsFrom: '' })
       await store.markRead('ada', 'boot', noon(4), opensNothing)
       await store.removeMember(await instructor(store, 'Eve'), { class: 'c1', learner: 'ada', at: noon(6) })
-      expect(await store.members(grace, 'c1', all)).toHaveLength(2)
+      expect(await membersOf(grace)).toHaveLength(2)
       await store.removeMember(grace, { class: 'c1', learner: 'ada', at: noon(6) })
-      expect((await store.members(grace, 'c1', all)).map(({ learner }) => learner)).toEqual(['bob'])
+      expect((await membersOf(grace)).map(({ learner }) => learner)).toEqual(['bob'])
       expect((await store.progress('ada')).chapters).toMatchObject([{ chapter: 'boot', readAt: noon(4) }])
       expect(await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(5), detailsFrom: '' })).toEqual({
         kind: 'enrolled',
@@ -144,7 +173,7 @@ export function classContract(open: () => Promise<Store>): void {
       await store.startQuiz('ada', quiz('q1'), opensNothing)
       await store.saveResponse('ada', 'q1', response(), 'fact-a', noEvidence, opensNothing)
       await store.saveScenarioAttempt('ada', scenarioAttempt('s1', ['saved']), 'recover', noEvidence)
-      const [ada, bob] = await store.members(grace, 'c1', all)
+      const [ada, bob] = await membersOf(grace)
       expect([ada?.name, bob?.name]).toEqual(['Ada', 'Bob'])
       expect(ada?.progress).toEqual(await store.progress('ada'))
       expect(bob).toMatchObject({ lastActiveAt: null, progress: { chapters: [], scenarios: [] } })
@@ -156,7 +185,7 @@ export function classContract(open: () => Promise<Store>): void {
         await store.enrol(`of-${name}`, { class: 'c1', name, at: noon(3), detailsFrom: '' })
       }
       const names = async (offset: number, limit: number) =>
-        (await store.members(grace, 'c1', { offset, limit })).map(({ name }) => name)
+        (await store.members(grace, 'c1', { offset, limit })).members.map(({ name }) => name)
       expect(await names(0, 2)).toEqual(['Åke', 'Ann'])
       expect(await names(2, 2)).toEqual(['bea', 'cid'])
       expect(await names(4, 2)).toEqual(['Dora'])
@@ -184,7 +213,7 @@ export function classContract(open: () => Promise<Store>): void {
 
     test('shows when a member last did anything', async () => {
       await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3), detailsFrom: '' })
-      const lastActive = async () => (await store.members(grace, 'c1', all))[0]?.lastActiveAt
+      const lastActive = async () => (await membersOf(grace))[0]?.lastActiveAt
       await store.markRead('ada', 'boot', noon(4), opensNothing)
       expect(await lastActive()).toBe(noon(4))
       await store.startQuiz('ada', quiz('q1'), opensNothing)

@@ -72,7 +72,7 @@ export class Visitor {
     for (const [name, value] of Array.from(body))
       if (/(?<!\r)\n/.test(value)) body.set(name, value.replaceAll(/\r?\n/g, '\r\n'))
     return form.method === 'GET'
-      ? this.open(`${form.action}?${body.toString()}`)
+      ? this.open(`${form.action.split('#')[0]}?${body.toString()}`)
       : this.#go('POST', form.action, body.toString())
   }
 

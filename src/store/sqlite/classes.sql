@@ -47,29 +47,6 @@ select name from enrolments where learner_id = :learner and class_id = :class;
 -- query: delete_enrolment
 delete from enrolments where learner_id = :learner and class_id = :class;
 
--- query: roster
-select e.learner_id as learner, e.name, e.joined_at
-from enrolments e
-join taught c on c.id = e.class_id
-where c.instructor_id = :instructor and c.id = :class;
-
--- query: passed_chapters
-select count(*) as passed from chapter_standings where learner_id = :learner and passed_day is not null;
-
--- query: last_active
-select max(at) as at from (
-  select max(at) as at from chapter_reads where learner_id = :learner
-  union all select answered_at from (
-    select s.answered_at from quiz_attempts a join quiz_scores s on s.attempt = a.number
-    where a.learner_id = :learner and s.answered_at is not null
-    order by a.sequence desc
-    limit 1
-  ) as answered
-  union all select max(at) from scenario_attempts where learner_id = :learner
-  union all select strftime('%Y-%m-%dT%H:%M:%S', at / 1000, 'unixepoch') || printf('.%03dZ', at % 1000) from reviews
-  where number = (select max(number) from reviews where learner = (select number from learners where id = :learner))
-) as deeds;
-
 -- query: tried_scenarios
 select s.scenario, s.tried, s.passed
 from class_scenarios s

@@ -2,20 +2,9 @@
 
 import type { Database } from 'better-sqlite3'
 import { LEARNER_NAME_MAX, nameKey } from '../names.ts'
-import type {
-  Class,
-  ClassMember,
-  Enrolled,
-  Enrolment,
-  MemberOrder,
-  MissedCriterion,
-  RootCause,
-  Store,
-  TriedScenario,
-} from '../store.ts'
+import type { Class, Enrolled, Enrolment, MissedCriterion, RootCause, Store, TriedScenario } from '../store.ts'
 import type { InClasses } from './class-counts.ts'
 import type { RecordAct } from './audit-log.ts'
-import type { ProgressOf } from './progress.ts'
 import { prepareQueries } from './sql.ts'
 import type { Transactions } from './transaction.ts'
 
@@ -29,7 +18,6 @@ type ClassQueries = Pick<
   | 'enrolments'
   | 'leave'
   | 'removeMember'
-  | 'members'
   | 'memberName'
   | 'triedScenarios'
   | 'missedCriteria'
@@ -39,24 +27,10 @@ type ClassQueries = Pick<
 export function classQueries(
   db: Database,
   { read, write }: Transactions,
-  { progressOf, inClasses, record }: { progressOf: ProgressOf; inClasses: InClasses; record: RecordAct },
-): ClassQueries & {
-  /** For use inside a reading transaction. */
-  readonly lastActive: (learner: string) => string | null
-} {
+  { inClasses, record }: { inClasses: InClasses; record: RecordAct },
+): ClassQueries {
   const sql = prepareQueries(db, 'classes')
 
-  const lastActive = (learner: string) => sql.get<{ at: string | null }>('last_active', { learner })?.at ?? null
-  /** Those of one rank stay in the order that they have. */
-  const ordered = (roster: readonly Roster[], order: MemberOrder): readonly Roster[] => {
-    if (order === 'name') return roster
-    const rankOf = ({ learner }: Roster): number =>
-      order === 'active'
-        ? Date.parse(lastActive(learner) ?? '1970-01-01')
-        : (sql.get<{ passed: number }>('passed_chapters', { learner })?.passed ?? 0)
-    const ranks = new Map(roster.map((member) => [member.learner, rankOf(member)]))
-    return roster.toSorted((a, b) => (ranks.get(b.learner) ?? 0) - (ranks.get(a.learner) ?? 0))
-  }
   const nameOf = (learner: string, classId: string): string | null =>
     sql.get<{ name: string }>('enrolment', { learner, class: classId })?.name ?? null
   const leave = (learner: string, classId: string) => {
@@ -66,8 +40,6 @@ export function classQueries(
   const classOf = (instructor: string, id: string) => sql.get<Class>('class', { instructor, class: id })
 
   return {
-    lastActive,
-
     createClass: async (instructor, { id, name, joinCode, at }) =>
       write(() => {
         const made = sql.run('insert_class', { id, instructor, name, joinCode, at })
@@ -104,19 +76,6 @@ export function classQueries(
         leave(learner, classId)
       }),
 
-    members: async (instructor, classId, { limit, offset }, order = 'name') =>
-      read(() => {
-        const roster = sql.all<Roster>('roster', { instructor, class: classId })
-        const named = roster.toSorted((a, b) => byName.compare(a.name, b.name) || (a.learner < b.learner ? -1 : 1))
-        return ordered(named, order)
-          .slice(offset, offset + limit)
-          .map((member) => ({
-            ...member,
-            lastActiveAt: lastActive(member.learner),
-            progress: progressOf(member.learner),
-          }))
-      }),
-
     memberName: async (instructor, { class: classId, learner }) =>
       read(() => (classOf(instructor, classId) ? nameOf(learner, classId) : null)),
 
@@ -132,10 +91,6 @@ export function classQueries(
         .map(({ scenario, diagnosis, see, learners, of }) => ({ scenario, diagnosis, see: see || null, learners, of })),
   }
 }
-
-type Roster = Pick<ClassMember, 'learner' | 'name' | 'joinedAt'>
-/** As people look names up, whatever their case. */
-const byName = new Intl.Collator('en')
 
 /** `Ada 2`, or the first number that is free. */
 function freeName(name: string, taken: ReadonlySet<string>): string {

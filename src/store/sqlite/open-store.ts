@@ -9,6 +9,7 @@ import { attemptListQueries } from './attempt-list.ts'
 import { auditQueries } from './audit-log.ts'
 import { assignmentQueries } from './assignments.ts'
 import { classCounts } from './class-counts.ts'
+import { classTableQueries } from './class-table.ts'
 import { classQueries } from './classes.ts'
 import { deviceQueries } from './devices.ts'
 import { guarded } from './guard.ts'
@@ -66,10 +67,10 @@ export function storeOver(db: Database, patience = patienceMs): Store {
   const { appendEvidence, ...reviews } = reviewQueries(db, transactions, words)
   const inClasses = classCounts(db)
   const { record, ...auditLog } = auditQueries(db, transactions)
-  const { progressOf, standings, ...progress } = progressQueries(db, transactions)
+  const { progressOf, progressOfAll, standings, ...progress } = progressQueries(db, transactions)
   const { begin, ...quizzes } = quizQueries(db, transactions, words, appendEvidence, standings)
   const scenarios = scenarioQueries(db, transactions, appendEvidence, inClasses)
-  const { lastActive, ...classes } = classQueries(db, transactions, { progressOf, inClasses, record })
+  const { lastActive, ...classTable } = classTableQueries(db, transactions, progressOfAll)
   const { all, ...history } = historyQueries(db, transactions, words)
   const { keepOwn, ...ownMaterial } = ownMaterialQueries(db, transactions)
   const uniting = uniteQueries(db, transactions, { words, all, begin, standings, inClasses, keepOwn, record })
@@ -91,7 +92,8 @@ export function storeOver(db: Database, patience = patienceMs): Store {
         ...summaryQueries(db, transactions, standings),
         ...ownMaterial,
         newSearchIndex: async () => searchIndex(),
-        ...classes,
+        ...classQueries(db, transactions, { inClasses, record }),
+        ...classTable,
         ...assignmentQueries(db, transactions, record),
         ...auditLog,
         ...instructorViews(db, transactions, { progressOf, lastActive, ...quizzes, ...scenarios }),

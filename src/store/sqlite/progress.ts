@@ -10,6 +10,8 @@ import type { Transactions } from './transaction.ts'
 type ProgressQueries = Pick<Store, 'adopt' | 'keepOpen' | 'markRead' | 'quizResults' | 'progress'>
 /** For use inside a reading transaction. */
 export type ProgressOf = (learner: string) => Progress
+/** The same of several, in two queries; a learner who was not among them has none. */
+export type ProgressOfAll = (learners: readonly string[]) => ProgressOf
 
 /** For use inside a writing transaction. */
 export interface Standings {
@@ -60,14 +62,31 @@ export function progressQueries(
   { read, write }: Transactions,
 ): ProgressQueries & {
   readonly progressOf: ProgressOf
+  readonly progressOfAll: ProgressOfAll
   readonly standings: Standings
 } {
   const sql = prepareQueries(db, 'progress')
 
   const progressOf: ProgressOf = (learner) => ({
     chapters: sql.all<StandingRow>('standings', { learner }).map(toStanding),
-    scenarios: sql.all<ScenarioRow>('scenarios', { learner }).map((row) => ({ ...row, passed: row.passed === 1 })),
+    scenarios: sql.all<ScenarioRow>('scenarios', { learner }).map(toScenario),
   })
+
+  const progressOfAll: ProgressOfAll = (learners) => {
+    const of = { learners: JSON.stringify(learners) }
+    const chapters = Map.groupBy(
+      sql.all<StandingRow & { learner: string }>('standings_of', of),
+      ({ learner }) => learner,
+    )
+    const scenarios = Map.groupBy(
+      sql.all<ScenarioRow & { learner: string }>('scenarios_of', of),
+      ({ learner }) => learner,
+    )
+    return (learner) => ({
+      chapters: (chapters.get(learner) ?? []).map(toStanding),
+      scenarios: (scenarios.get(learner) ?? []).map(toScenario),
+    })
+  }
 
   const derive = (learner: string, stored: string, rules: CourseRules): StandingRow => {
     const ids = rules.idsOf(stored)
@@ -121,6 +140,7 @@ export function progressQueries(
 
   return {
     progressOf,
+    progressOfAll,
     standings,
 
     adopt: async (rules) => {
@@ -190,6 +210,10 @@ function toStanding(row: StandingRow): ChapterStanding {
         ? null
         : { attempt: runningAttempt, answered: row.runningAnswered ?? 0, of: row.runningOf ?? 0, at: runningAt },
   }
+}
+
+function toScenario({ scenario, attempts, passed, bestScore, maxScore, lastAt }: ScenarioRow): ScenarioResult {
+  return { scenario, attempts, passed: passed === 1, bestScore, maxScore, lastAt }
 }
 
 function toQuizResult({ machineScore, machineMaxScore, selfScore, selfMaxScore, ...row }: QuizRow): QuizResult {

@@ -19,6 +19,7 @@ const TABLES = [
   'pending_drafts',
   'study_days',
   'calibrations',
+  'last_deeds',
 ] as const
 
 export function summaryQueries(

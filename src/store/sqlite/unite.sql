@@ -137,6 +137,12 @@ delete from study_days where learner = :number;
 -- query: derive_days
 insert into study_days select * from study_days_derived where learner = :number;
 
+-- query: delete_last
+delete from last_deeds where learner_id = :learner;
+
+-- query: derive_last
+insert into last_deeds select * from last_deeds_derived where learner_id = :learner;
+
 -- query: scenarios
 select id, sequence, at, after_review from scenario_attempts where learner_id = :learner order by sequence;
 

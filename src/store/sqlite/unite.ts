@@ -294,7 +294,11 @@ export function uniteQueries(
       sql.run('delete_pending', { learner })
       sql.run('derive_pending', { learner })
     }
-    if (all + marks > 0) standings.rebuildOf(learner, rules, at)
+    if (all + marks > 0) {
+      sql.run('delete_last', { learner })
+      sql.run('derive_last', { learner })
+      standings.rebuildOf(learner, rules, at)
+    }
     countIn(learner)
     const own = keepOwn(
       number,

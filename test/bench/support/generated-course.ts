@@ -78,20 +78,21 @@ function copiedFiles(part: string, copy: number): string[] {
 
 /** Gives the ids of a part, its written chapters, items, facts and scenarios a number wherever they stand. */
 function renamer(part: string, copy: number): (text: string) => string {
-  const ids = new Set([part])
+  const ids = new Set<string>()
   for (const chapter of writtenIn(part)) {
     ids.add(chapter)
     for (const file of ['quiz.md', 'cards.md'].filter((file) => isThere(join(part, chapter, file))))
       for (const [, id, fact] of readFileSync(join(SHIPPED, part, chapter, file), 'utf8').matchAll(
-        /^:::\w+\{#([\w-]+)(?:.*? fact=([\w-]+))?/gm,
+        /^:::[\w-]+\{#([\w-]+)(?:.*? fact=([\w-]+))?/gm,
       ))
         for (const found of [id, fact]) if (found !== undefined) ids.add(found)
     for (const file of scenariosIn(join(part, chapter))) ids.add(file.replace(/\.md$/, ''))
   }
   for (const kept of keptIds(part)) ids.delete(kept)
-  const whole = new RegExp(`(?<![\\w-])(?:${[...ids].join('|')})(?![\\w-])`, 'g')
+  // The name of a part is a word of the prose, too: only a path means the part.
+  const whole = new RegExp(`(?<![\\w-])(?:${[...ids].join('|')}|${part}(?=/))(?![\\w-])`, 'g')
   return (text) =>
-    text.replaceAll(whole, (id) => copiedId(id, copy)).replace(/^(prefix: .*)$/m, (line) => `${line}${copy}`)
+    text.replaceAll(whole, (id) => copiedId(id, copy)).replace(/^(prefix: [\w-]+)$/m, (line) => `${line}${copy}`)
 }
 
 /** What a transcript is to show, and chapters that are not copied, are called alike in all copies. */

@@ -24,6 +24,7 @@ import { storeOver } from '../../../src/store/sqlite/open-store.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { tokenHash } from '../../../src/web/identity.ts'
 import { rulesOf } from '../../../src/web/open-chapters.ts'
+import { copyLearners } from './copies.ts'
 import { pastChapters, studyDaily, takeQuizzes } from './history.ts'
 
 const FOREVER = '2099-01-01T00:00:00.000Z'
@@ -31,6 +32,8 @@ const CLOCK = { zone: 'UTC', rolloverHour: 4 }
 export const SECRET = 'a secret for benchmarks only, long enough'
 /** Every session may send 600 requests a minute. */
 const SESSIONS = 400
+/** Learners whose answers go through the store; the others are copies of them. */
+const LIVED = 10
 /** The class of a seed, with all its learners. */
 export const CLASS_ID = '01900000-0000-7000-8000-000000000001'
 
@@ -58,7 +61,7 @@ export async function dataFolder(library: Library, seed: Seed): Promise<string> 
   const file = join(kept, `${hashOf(library)}-${seed.learners}-${seed.responses}-${seed.copies}.db`)
   if (!existsSync(file)) {
     const unfinished = `${file}.${process.pid}`
-    await withStore(unfinished, (store) => makeClass(store, library, seed))
+    await withStore(unfinished, (store, db) => makeClass(store, db, library, seed))
     renameSync(unfinished, file)
   }
   const folder = mkdtempSync(join(tmpdir(), 'drillmark-bench-'))
@@ -88,7 +91,12 @@ export function cookieOf(token: string): string {
   return `drillmark=${encodeURIComponent(fastifyCookie.sign(token, SECRET))}`
 }
 
-async function makeClass(store: Store, library: Library, { learners, responses, copies }: Seed): Promise<void> {
+async function makeClass(
+  store: Store,
+  db: BetterSqlite3.Database,
+  library: Library,
+  { learners, responses, copies }: Seed,
+): Promise<void> {
   const now = new Date()
   const at = now.toISOString()
   const instructor = randomUUIDv7()
@@ -104,10 +112,21 @@ async function makeClass(store: Store, library: Library, { learners, responses, 
     const taken = progress.chapters.reduce((sum, { attempts }) => sum + attempts, 0)
     return chapters.slice(0, taken + 1).map(({ id }) => id)
   })
-  for (let n = 0; n < learners; n += 1) {
-    const learner = await guest(store, tokens.member(n), now)
+  const lived: string[] = []
+  for (let n = 0; n < Math.min(learners, LIVED); n += 1) {
+    const learner = randomUUIDv7()
+    await store.createGuest({ id: learner, tokenHash: `lived ${n}`, at, endsAt: FOREVER, ...CLOCK })
+    await takeQuizzes(
+      { store, learner, chapters, rules, missesOneIn: 3 + (n % 5) },
+      Math.ceil(responses / learners / 10),
+      now,
+    )
+    lived.push(learner)
+  }
+  const all = [...lived, ...copyLearners(db, lived, Math.ceil(learners / LIVED) - 1)].slice(0, learners)
+  for (const [n, learner] of all.entries()) {
+    await store.signIn({ learner, tokenHash: tokenHash(tokens.member(n)), at, endsAt: FOREVER })
     await store.enrol(learner, { class: CLASS_ID, name: `Learner ${n}`, at, detailsFrom: '' })
-    await takeQuizzes({ store, learner, chapters, rules }, Math.ceil(responses / learners / 10), now)
   }
 }
 
@@ -118,12 +137,15 @@ async function guest(store: Store, token: string, now: Date): Promise<string> {
 }
 
 /** The store without waiting for the disk: a seed that is lost is made again. */
-async function withStore(file: string, work: (store: Store) => Promise<void>): Promise<void> {
+async function withStore(
+  file: string,
+  work: (store: Store, db: BetterSqlite3.Database) => Promise<void>,
+): Promise<void> {
   const db = new BetterSqlite3(file)
   const store = storeOver(db)
   db.pragma('synchronous = off')
   try {
-    await work(store)
+    await work(store, db)
   } catch (error) {
     rmSync(file, { force: true })
     throw error
@@ -135,7 +157,7 @@ async function withStore(file: string, work: (store: Store) => Promise<void>): P
 /** Of all that decides what is in a seed: these makers, the schema, and the items of the course. */
 function hashOf({ items }: Library): string {
   const hash = createHash('sha256')
-  for (const name of ['history.ts', 'seeds.ts', 'generated-course.ts'])
+  for (const name of ['history.ts', 'seeds.ts', 'copies.ts', 'generated-course.ts'])
     hash.update(readFileSync(new URL(name, import.meta.url)))
   const migrations = new URL('../../../migrations/', import.meta.url)
   for (const name of readdirSync(migrations).toSorted()) hash.update(readFileSync(new URL(name, migrations)))
