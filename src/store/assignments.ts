@@ -39,6 +39,8 @@ export interface AssignedMember {
   readonly begun: boolean
 }
 
+/** One of a member, as their instructor sees it. */
+export type MemberAssignment = Assignment & Pick<AssignedMember, 'reason' | 'doneAt' | 'begun'>
 /** Assignments of a learner that are listed at once. */
 export const assignedLimit = 50
 
@@ -57,6 +59,12 @@ export interface AssignmentStore {
     of: { class: string; assignment: string },
     part: Part,
   ): Promise<readonly AssignedMember[]>
+  /** The assignments of the class for one member; those due last come first. */
+  memberAssignments(
+    instructor: string,
+    of: { class: string; learner: string },
+    part: Part,
+  ): Promise<readonly MemberAssignment[]>
   /** Gives a member of the class another day. */
   extend(
     instructor: string,

@@ -20,6 +20,11 @@ export type Act =
   | 'assignment withdrawn'
   | 'assignment extended'
   | 'member removed'
+  | 'chapter opened'
+  | 'attempt reset'
+  | 'comment written'
+  | 'comment changed'
+  | 'comment deleted'
 
 /** An act, as the transaction that does it writes it down. Names are looked up. */
 export interface NewLogEntry {

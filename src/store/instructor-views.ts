@@ -22,6 +22,8 @@ export interface Member {
   readonly progress: Progress
   /** Of the cards that they review: how many there are, how many are due, and how many have been due for more than a week. */
   readonly cards: { readonly all: number; readonly due: number; readonly overdue: number }
+  /** Of the last 30 study days: answers to known cards that were due, and those of them that were recalled. */
+  readonly retention: { readonly due: number; readonly recalled: number }
 }
 /** The first answer of one member to one version of an item, in a quiz that they finished. */
 export interface MemberAnswer extends FirstAnswer {
@@ -45,12 +47,16 @@ export interface ListedQuiz {
   readonly answered: number
   readonly score: number
   readonly maxScore: number
+  /** It no longer counts. */
+  readonly isReset: boolean
 }
 /** A scenario attempt of a member, as a list shows it. */
 export interface ListedScenario extends Pick<ListedAttempt, 'id' | 'at' | 'outcome' | 'score' | 'maxScore'> {
   readonly scenario: string
   readonly hints: number
   readonly solutionSeen: boolean
+  /** It no longer counts. */
+  readonly isReset: boolean
   /** The first root cause; null where there is none. */
   readonly cause: string | null
 }

@@ -14,6 +14,7 @@ import type { OwnMaterialStore } from './own-material.ts'
 import type { SearchStore } from './search.ts'
 import type { AssignmentStore } from './assignments.ts'
 import type { InstructorViews } from './instructor-views.ts'
+import type { MemberDeeds } from './member-deeds.ts'
 import type { AsideEvent } from '../schedule/aside.ts'
 import type { ClassTableStore } from './class-table.ts'
 import type { DeviceStore } from './devices.ts'
@@ -245,6 +246,7 @@ export interface Store
     ClassTableStore,
     DeviceStore,
     InstructorViews,
+    MemberDeeds,
     OwnData,
     OwnMaterialStore,
     ParameterStore,

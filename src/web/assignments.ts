@@ -7,9 +7,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
-import type { Library } from '../content/library.ts'
 import { instantIn, localText } from '../schedule/study-day.ts'
-import type { AssignedMember, Assignment } from '../store/assignments.ts'
+import type { AssignedMember } from '../store/assignments.ts'
+import { assignmentLink, assignmentState, isLate } from './assignment-words.ts'
 import { classOfIn, classParams } from './class-of.ts'
 import { sendCsv } from './csv.ts'
 import type { Deps } from './deps.ts'
@@ -41,18 +41,11 @@ const MEMBERS_SHOWN = 50
 const ASSIGNMENTS_SHOWN = 20
 const WEEK_MS = 7 * 86_400_000
 
-/** What an assignment asks for, in words, and where it is done. */
-export function assignmentLink({ kind, target }: Pick<Assignment, 'kind' | 'target'>, library: Library) {
-  return kind === 'chapter'
-    ? { href: `/chapters/${target}`, title: `Pass the quiz of ${library.chapter.get(target)?.title ?? target}` }
-    : { href: `/scenarios/${target}`, title: `Pass the scenario ${library.scenarios.get(target)?.title ?? target}` }
-}
-
 export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { library, store, now } = deps
   const classOf = classOfIn(deps)
 
-  const pageQuery = z.object({ page: pageField })
+  const pageQuery = z.object({ page: pageField, learner: z.string().max(60).optional() })
 
   app.get(
     '/classes/:class/assignments',
@@ -95,7 +88,7 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
   app.get(
     '/classes/:class/assignments/:assignment',
     { schema: { params: assignmentParams, querystring: pageQuery } },
-    async (request, reply) => onePage(request, reply, request.params, [], request.query.page),
+    async (request, reply) => onePage(request, reply, request.params, [], request.query.page, request.query.learner),
   )
 
   app.get(
@@ -111,7 +104,7 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
       }
       const rows = members.map(({ name, dueAt, doneAt, begun, reason }) => [
         name,
-        stateText({ dueAt, doneAt, begun }, now().toISOString()),
+        assignmentState({ dueAt, doneAt, begun }, now().toISOString()),
         dueAt,
         doneAt ?? '',
         reason ?? '',
@@ -204,6 +197,7 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
     of: { readonly class: string; readonly assignment: string },
     errors: readonly string[],
     page?: number,
+    chosen = typed(request, 'learner'),
   ): Promise<FastifyReply> {
     const { instructor, found, assignment } = await assignmentOf(request, of)
     const { zone } = instructor
@@ -237,8 +231,8 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
         learner: member.learner,
         name: member.name,
         href: memberHref(found.id, member.learner),
-        selected: typed(request, 'learner') === member.learner,
-        state: stateText(member, at),
+        selected: chosen === member.learner,
+        state: assignmentState(member, at),
         isLate: isLate(member, at),
         due: instantText(member.dueAt, zone),
         reason: member.reason ?? '',
@@ -266,17 +260,4 @@ function hrefOf(classId: string, assignment: string): string {
 
 function atPage(page: number): string {
   return page === 1 ? '' : `?page=${page}`
-}
-
-type Standing = Pick<AssignedMember, 'dueAt' | 'doneAt' | 'begun'>
-
-function stateText(member: Standing, at: string): string {
-  if (member.doneAt !== null) return isLate(member, at) ? 'done late' : 'done'
-  if (isLate(member, at)) return member.begun ? 'overdue' : 'overdue, not begun'
-  return member.begun ? 'begun' : 'not begun'
-}
-
-/** Whether it was done after its day, or is not done and the day is over at `at`. */
-export function isLate({ dueAt, doneAt }: Pick<Standing, 'dueAt' | 'doneAt'>, at: string): boolean {
-  return (doneAt ?? at) > dueAt
 }

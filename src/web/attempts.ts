@@ -25,6 +25,7 @@ import {
 import { idsOf, rulesOf } from './open-chapters.ts'
 import { ownNotes } from './own-notes.ts'
 import { sendPage } from './page.ts'
+import { commentsByPlace, resetText } from './remarks.ts'
 import { policyOf } from './policy.ts'
 import { answeredPage, onward, questionPage } from './question-page.ts'
 import { quizResultPage } from './quiz-result-page.ts'
@@ -75,7 +76,12 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
         const values = answeredPage(context, { response, nextHref, late: counted !== undefined })
         const card = { attempt: attempt.id, position: String(position) }
         const own = await ownNotes(request, deps, [`item:${item.id}`], card)
-        return sendPage(request, reply, 'answered', { ...values, own })
+        const remarks = await store.attemptRemarks(request.learner?.id ?? '', attempt.id)
+        return sendPage(request, reply, 'answered', {
+          ...values,
+          own,
+          comments: commentsByPlace(remarks).get(position) ?? [],
+        })
       }
       if (await isEnded(attempt, request)) return reply.redirect(`/attempts/${attempt.id}/result`, 303)
       if (look !== '') await readyToMark(item)
@@ -125,7 +131,15 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     const items = await Promise.all(attempt.items.map((_, index) => itemAt(attempt, index + 1)))
     const [study, ended] = [await standingOf(request, deps), await isEnded(attempt, request)]
     const flagged = await flagsOf(attempt, request)
-    return sendPage(request, reply, 'quiz-result', quizResultPage({ library, study, attempt, items, ended, flagged }))
+    const remarks = await store.attemptRemarks(request.learner?.id ?? '', attempt.id)
+    return sendPage(request, reply, 'quiz-result', {
+      ...quizResultPage({ library, study, attempt, items, ended, flagged }),
+      reset: resetText(remarks, study.clock.zone),
+      commented: [...commentsByPlace(remarks).keys()].map((n) => ({
+        n,
+        href: `/attempts/${attempt.id}/${n}#comments`,
+      })),
+    })
   })
 
   /** Flags a question or takes its flag away. What was chosen or typed and not submitted comes back with the page. */

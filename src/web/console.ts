@@ -8,14 +8,20 @@ import { count } from './words.ts'
 /** Output of at least this many lines is folded if nobody reads it for its own sake: a start, the progress of a transfer. */
 const FOLDED_FROM = 12
 
-/** With `numbered`, lines carry their numbers and those with a remark stand out; `notes` are the reader's own. */
+/** With `numbered`, lines carry their numbers and those with a remark stand out; `notes` are the reader's own, `comments` those of instructors. */
 export function consoleOf(
   run: Pick<Run, 'start' | 'transcript' | 'events' | 'waiting'>,
   {
     numbered,
     remarks = new Map(),
     notes = new Map(),
-  }: { numbered: boolean; remarks?: ReadonlyMap<number, string>; notes?: ReadonlyMap<number, string> | undefined },
+    comments = new Map(),
+  }: {
+    numbered: boolean
+    remarks?: ReadonlyMap<number, string>
+    notes?: ReadonlyMap<number, string> | undefined
+    comments?: ReadonlyMap<number, readonly string[]> | undefined
+  },
 ) {
   const foldable = foldableIn(run)
   const hasTurns = run.transcript.some(({ device }) => device !== run.start.focus)
@@ -33,6 +39,7 @@ export function consoleOf(
       note: entry.note === null ? null : visibleText(entry.note),
       remark: remarks.get(entry.line) ?? null,
       own: notes.get(entry.line) ?? null,
+      comments: comments.get(entry.line) ?? [],
     })),
     waiting: visibleText(run.waiting.prompt),
   }

@@ -3,8 +3,10 @@
 import type { Library } from '../content/library.ts'
 import type { Signal } from '../progress/attention.ts'
 import { gates } from '../progress/gates.ts'
+import type { MemberAssignment } from '../store/assignments.ts'
 import type { ListedQuiz, ListedScenario, Member } from '../store/instructor-views.ts'
 import type { Class } from '../store/store.ts'
+import { assignmentLink, assignmentState, isLate } from './assignment-words.ts'
 import { signalWords } from './attention-words.ts'
 import type { paged } from './paging.ts'
 import { verdictOf } from './scenario-report.ts'
@@ -18,7 +20,12 @@ export interface MemberContext {
   readonly signals: readonly Signal[]
   readonly quizzes: ReturnType<typeof paged<ListedQuiz>>
   readonly scenarios: ReturnType<typeof paged<ListedScenario>>
+  /** Of the class; those due last come first. */
+  readonly assignments: readonly MemberAssignment[]
+  readonly at: string
   readonly zone: string
+  /** What was typed into the form that opens a chapter, and what was wrong with it. */
+  readonly opening: { readonly errors: readonly string[]; readonly chapter: string; readonly reason: string }
   readonly titleOf: (diagnosis: string) => string
 }
 
@@ -28,7 +35,8 @@ export function memberHref(classId: string, learner: string): string {
 }
 
 /** The values of `views/member.hbs`. */
-export function memberPage({ library, of, member, signals, quizzes, scenarios, zone, titleOf }: MemberContext) {
+export function memberPage(context: MemberContext) {
+  const { library, of, member, signals, quizzes, scenarios, assignments, at, zone, titleOf, opening } = context
   const href = memberHref(of.id, member.learner)
   const standing = new Map(gates(member.progress, library.chapters, library.course).map((gate) => [gate.chapter, gate]))
   const written = library.chapters.filter(({ stub }) => !stub)
@@ -45,6 +53,7 @@ export function memberPage({ library, of, member, signals, quizzes, scenarios, z
       `Joined ${instantText(member.joinedAt, zone)}`,
       member.lastActiveAt === null ? 'No activity yet' : `Last active ${instantText(member.lastActiveAt, zone)}`,
       cardsText(member.cards),
+      ...retentionText(member.retention),
     ],
     signals: signals.map((signal) => signalWords(signal, { library, learnerHref: href, titleOf })),
     chapters: touched.map(({ chapter, gate }) => ({
@@ -56,6 +65,21 @@ export function memberPage({ library, of, member, signals, quizzes, scenarios, z
     })),
     untouched:
       touched.length === written.length ? '' : `${count(written.length - touched.length, 'chapter')} not touched yet.`,
+    locked: written
+      .filter(({ id }) => standing.get(id)?.state === 'locked')
+      .map(({ id, title }) => ({ id, title, selected: opening.chapter === id })),
+    openAction: `${href}/chapters`,
+    errors: opening.errors,
+    reason: opening.reason,
+    assignments: assignments.map((assignment) => ({
+      title: assignmentLink(assignment, library).title,
+      href: `/classes/${of.id}/assignments/${assignment.id}`,
+      state: assignmentState(assignment, at),
+      isLate: isLate(assignment, at),
+      due: instantText(assignment.dueAt, zone),
+      reason: assignment.reason ?? '',
+      extendHref: `/classes/${of.id}/assignments/${assignment.id}?learner=${member.learner}#extend`,
+    })),
     quizzes: {
       ...quizzes,
       rows: quizzes.rows.map((quiz) => ({
@@ -64,6 +88,7 @@ export function memberPage({ library, of, member, signals, quizzes, scenarios, z
         on: instantText(quiz.startedAt, zone),
         score: outOf(quiz),
         percent: `${percent(quiz)} %`,
+        reset: quiz.isReset ? 'reset, does not count' : '',
         open: quiz.answered < quiz.maxScore ? `${quiz.maxScore - quiz.answered} left open` : '',
       })),
     },
@@ -75,6 +100,7 @@ export function memberPage({ library, of, member, signals, quizzes, scenarios, z
         on: instantText(attempt.at, zone),
         ...verdictOf(attempt),
         score: `${attempt.score} of ${attempt.maxScore}`,
+        reset: attempt.isReset ? 'reset, does not count' : '',
         cause: attempt.cause === null ? '' : titleOf(attempt.cause),
         help: [
           ...(attempt.hints > 0 ? [count(attempt.hints, 'hint')] : []),
@@ -83,6 +109,13 @@ export function memberPage({ library, of, member, signals, quizzes, scenarios, z
       })),
     },
   }
+}
+
+/** How many of the known cards that were due were recalled. */
+function retentionText({ due, recalled }: Member['retention']): readonly string[] {
+  return due === 0
+    ? []
+    : [`${recalled} of ${due} due cards recalled in 30 days (${Math.floor((100 * recalled) / due)} %)`]
 }
 
 function cardsText({ all, due, overdue }: Member['cards']): string {

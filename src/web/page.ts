@@ -45,6 +45,8 @@ const PARTIALS = [
   'flag',
   'strip',
   'strip-places',
+  'comments',
+  'attempt-deeds',
 ] as const
 /** Of the settings page. */
 const SECTIONS = readdirSync(`${VIEWS}settings`).map((file) => `settings/${file.replace(/\.hbs$/, '')}`)

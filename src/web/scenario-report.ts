@@ -31,6 +31,8 @@ export interface ReportContext {
   readonly titleOf: (diagnosis: string) => string
   /** What the reader wrote at lines of it. */
   readonly notes?: ReadonlyMap<number, string>
+  /** What instructors wrote at lines of it. */
+  readonly comments?: ReadonlyMap<number, readonly string[]>
   /** Where to go on after a pass; null: every scenario is passed. */
   readonly next: Pick<Scenario, 'id' | 'title'> | null
 }
@@ -87,7 +89,12 @@ export function reportPage(context: ReportContext) {
     console:
       run === null
         ? null
-        : consoleOf(run, { numbered: true, remarks: remarksOf(causes, context), notes: context.notes }),
+        : consoleOf(run, {
+            numbered: true,
+            remarks: remarksOf(causes, context),
+            notes: context.notes,
+            comments: context.comments,
+          }),
     lineCount: run?.transcript.length ?? 0,
   }
 }

@@ -21,6 +21,7 @@ import { lineNotes, ownNotes } from './own-notes.ts'
 import { sendPage } from './page.ts'
 import { paged, pageField, partOf } from './paging.ts'
 import { consoleQuestion, remoteConsoles } from './remote-console.ts'
+import { commentsByPlace, resetText } from './remarks.ts'
 import { repairsOf } from './repairs.ts'
 import { runsOf } from './runs.ts'
 import type { Runs } from './runs.ts'
@@ -232,6 +233,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       const shown = attempt.lines === '' ? 'broken' : runs.of(scenario, attempt.lines, request.log)
       const passed = new Set(study.progress.scenarios.flatMap(({ scenario, passed }) => (passed ? [scenario] : [])))
       const own = await ownNotes(request, deps, [`attempt:${scenario.id}/${attempt.id}`], {})
+      const remarks = await store.attemptRemarks(request.learner?.id ?? '', attempt.id)
       const page = reportPage({
         library,
         scenario,
@@ -244,8 +246,9 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
         titleOf: (id) => capital(simulator().diagnosisTitle(id)),
         next: nextScenario(library, scenario, (id) => passed.has(id)),
         notes: lineNotes(own),
+        comments: commentsByPlace(remarks),
       })
-      return sendPage(request, reply, 'report', { ...page, own })
+      return sendPage(request, reply, 'report', { ...page, own, reset: resetText(remarks, study.clock.zone) })
     },
   )
 

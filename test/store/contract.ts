@@ -11,6 +11,7 @@ import { classContract } from './class-contract.ts'
 import { instructorContract } from './instructor-contract.ts'
 import { historyContract } from './history-contract.ts'
 import { learnerContract } from './learner-contract.ts'
+import { memberDeedsContract } from './member-deeds-contract.ts'
 import { ownMaterialContract } from './own-material-contract.ts'
 import { parametersContract } from './parameters-contract.ts'
 import { questionFlagContract } from './question-flag-contract.ts'
@@ -62,6 +63,7 @@ export function storeContract(open: () => Promise<Store>): void {
   questionFlagContract(open)
   ownMaterialContract(open)
   instructorContract(open)
+  memberDeedsContract(open)
   summaryContract(open)
   historyContract(open)
   uniteContract(open)

@@ -55,6 +55,7 @@ beforeAll(async () => {
     scenario: /\/scenarios\/([0-9a-f-]{36})"/.exec(html)?.[1] ?? '',
     chapter,
     assignment,
+    comment: '019a0000-0000-7000-8000-000000000001',
     hash: site.library.items.get(site.library.chapters[0]?.quiz[0] ?? '')?.hash ?? '',
   }
   const eve = await instructor('Eve')

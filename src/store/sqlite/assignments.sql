@@ -47,6 +47,14 @@ where assignment_id = :assignment
 order by name collate nocase, learner_id
 limit :limit offset :offset;
 
+-- query: of_member
+select m.assignment_id as id, m.kind, m.target, m.opens_at, m.due_at, m.reason, m.done_at, m.begun
+from taught c
+join assigned_members m on m.class_id = c.id
+where c.instructor_id = :instructor and c.id = :class and m.learner_id = :learner
+order by m.due_at desc, m.assignment_id desc
+limit :limit offset :offset;
+
 -- query: extend
 insert into extensions (assignment_id, learner_id, id, due_at, reason, at)
 select a.id, e.learner_id, :id, :dueAt, :reason, :at

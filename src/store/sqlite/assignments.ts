@@ -9,6 +9,7 @@ import type {
   AssignmentStore,
   CountedAssignment,
   LearnerAssignment,
+  MemberAssignment,
 } from '../assignments.ts'
 import type { RecordAct } from './audit-log.ts'
 import { prepareQueries } from './sql.ts'
@@ -52,6 +53,11 @@ export function assignmentQueries(db: Database, { read, write }: Transactions, r
               .map((row) => ({ ...row, begun: row.begun === 1 }))
           : [],
       ),
+
+    memberAssignments: async (instructor, of, part) =>
+      sql
+        .all<Omit<MemberAssignment, 'begun'> & { begun: 0 | 1 }>('of_member', { instructor, ...of, ...part })
+        .map((row) => ({ ...row, begun: row.begun === 1 })),
 
     extend: async (instructor, { class: classId, assignment, learner, id, dueAt, reason, at }) =>
       write(() => {

@@ -53,9 +53,15 @@ order by attempts desc, k.diagnosis;
 select count(*) as all_cards, sum(due_day <= :today) as due, sum(due_day < :today - 7) as overdue
 from cards where learner = (select number from learners where id = :learner);
 
+-- query: retention
+select coalesce(sum(due), 0) as due, coalesce(sum(recalled), 0) as recalled
+from study_days
+where learner = (select number from learners where id = :learner) and day > :today - 30 and day <= :today;
+
 -- query: quizzes
 select a.id as attempt, a.kind, a.chapter, a.started_at, s.answered, s.machine_score + s.self_score as score,
-  s.machine_max_score + s.self_max_score as max_score
+  s.machine_max_score + s.self_max_score as max_score,
+  exists (select 1 from attempt_resets x where x.learner_id = a.learner_id and x.attempt_id = a.id) as is_reset
 from quiz_attempts a
 join quiz_scores s on s.attempt = a.number
 where a.learner_id = :learner and a.started_at >= :since and s.answered > 0
@@ -67,7 +73,7 @@ select a.id, a.scenario, a.at, r.outcome, r.score, r.max_score, a.hints, a.solut
   select k.diagnosis from scenario_causes k
   where k.learner_id = a.learner_id and k.attempt_id = a.id
   order by k.position limit 1
-) as cause
+) as cause, exists (select 1 from attempt_resets x where x.learner_id = a.learner_id and x.attempt_id = a.id) as is_reset
 from scenario_attempts a
 join scenario_reports r on r.learner_id = a.learner_id and r.id = a.id
 where a.learner_id = :learner and a.at >= :since

@@ -2,7 +2,14 @@
 
 import type { Database } from 'better-sqlite3'
 
-import type { InstructorViews, ListedQuiz, ListedScenario, MemberAnswer, OfMember } from '../instructor-views.ts'
+import type {
+  InstructorViews,
+  ListedQuiz,
+  ListedScenario,
+  Member,
+  MemberAnswer,
+  OfMember,
+} from '../instructor-views.ts'
 import type { Store } from '../store.ts'
 import type { ProgressOf } from './progress.ts'
 import { fromHash, fromInstant, toDay } from './small-values.ts'
@@ -106,6 +113,10 @@ export function instructorViews(
           ...row,
           lastActiveAt: lastActive(row.learner),
           progress: progressOf(row.learner),
+          retention: sql.get<Member['retention']>('retention', { learner: row.learner, today: toDay(studyDay) }) ?? {
+            due: 0,
+            recalled: 0,
+          },
           cards: { all: counts?.allCards ?? 0, due: counts?.due ?? 0, overdue: counts?.overdue ?? 0 },
         }
       }),
@@ -114,7 +125,13 @@ export function instructorViews(
       read(() => {
         const row = memberRow(instructor, of)
         return row
-          ? sql.all<ListedQuiz>('quizzes', { learner: row.learner, since: row.detailsFrom ?? NEVER, ...part })
+          ? sql
+              .all<Omit<ListedQuiz, 'isReset'> & { isReset: number }>('quizzes', {
+                learner: row.learner,
+                since: row.detailsFrom ?? NEVER,
+                ...part,
+              })
+              .map((listed) => ({ ...listed, isReset: listed.isReset > 0 }))
           : []
       }),
 
@@ -123,12 +140,15 @@ export function instructorViews(
         const row = memberRow(instructor, of)
         if (!row) return []
         return sql
-          .all<Omit<ListedScenario, 'solutionSeen'> & { solutionSeen: number }>('scenarios', {
-            learner: row.learner,
-            since: row.detailsFrom ?? NEVER,
-            ...part,
-          })
-          .map((listed) => ({ ...listed, solutionSeen: listed.solutionSeen > 0 }))
+          .all<Omit<ListedScenario, 'solutionSeen' | 'isReset'> & { solutionSeen: number; isReset: number }>(
+            'scenarios',
+            {
+              learner: row.learner,
+              since: row.detailsFrom ?? NEVER,
+              ...part,
+            },
+          )
+          .map((listed) => ({ ...listed, solutionSeen: listed.solutionSeen > 0, isReset: listed.isReset > 0 }))
       }),
 
     memberQuiz: async (instructor, of, attempt) => {

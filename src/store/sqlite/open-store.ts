@@ -16,6 +16,7 @@ import { guarded } from './guard.ts'
 import { instructorViews } from './instructor-views.ts'
 import { historyQueries } from './history.ts'
 import { learnerQueries } from './learners.ts'
+import { memberDeedQueries } from './member-deeds.ts'
 import { migrate, migrationsOf } from './migrate.ts'
 import { ownMaterialQueries } from './own-material.ts'
 import { questionFlagQueries } from './question-flags.ts'
@@ -96,6 +97,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
         ...classTable,
         ...assignmentQueries(db, transactions, record),
         ...auditLog,
+        ...memberDeedQueries(db, transactions, { standings, inClasses, record }),
         ...instructorViews(db, transactions, { progressOf, lastActive, ...quizzes, ...scenarios }),
         ...attemptListQueries(db),
         ...studyDayQueries(db, transactions, words),

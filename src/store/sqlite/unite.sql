@@ -20,6 +20,16 @@ insert into extensions (learner_id, assignment_id, id, due_at, reason, at)
 select :learner, assignment_id, id, due_at, reason, at from extensions where learner_id = :from
 on conflict (learner_id, assignment_id, id) do nothing;
 
+-- query: take_resets
+insert into attempt_resets (learner_id, attempt_id, at, reason)
+select :learner, attempt_id, at, reason from attempt_resets where learner_id = :from
+on conflict (learner_id, attempt_id) do nothing;
+
+-- query: take_comments
+insert into comments (learner_id, id, class_id, attempt_id, place, author, text, at, changed_at)
+select :learner, id, class_id, attempt_id, place, author, text, at, changed_at from comments where learner_id = :from
+on conflict (learner_id, id) do nothing;
+
 -- query: take_log
 update audit_log set about_id = case about_id when :from then :learner else about_id end,
   actor_id = case actor_id when :from then :learner else actor_id end

@@ -320,6 +320,8 @@ export function uniteQueries(
         countOut(from)
         sql.run('take_enrolments', { learner, from })
         sql.run('take_extensions', { learner, from })
+        sql.run('take_resets', { learner, from })
+        sql.run('take_comments', { learner, from })
         sql.run('take_log', { learner, from })
         sql.run('delete_learner', { learner: from })
         countIn(learner)
