@@ -13,6 +13,14 @@ const longestDurationMs = 60_000
 /** The rev that an item or a scenario has now; undefined for one that is no longer in the course. */
 export type RevOf = (item: string) => number | undefined
 
+/** `counts`: an answer moves the card as on its day, and FSRS makes little of an early success. `plain`: it changes nothing and is kept as `extra`. */
+export type Extra = 'counts' | 'plain'
+
+/** Whether a card may be practised: it is known, and was not answered on this study day. Ten answers in one sitting are one success. */
+export function mayPractise(card: Pick<Card, 'state' | 'lastDay'>, day: string): boolean {
+  return card.state === 'review' && card.lastDay < day
+}
+
 /** One answer of a learner about one fact. */
 export interface Evidence {
   readonly eventId: string
@@ -30,6 +38,8 @@ export interface Evidence {
   readonly asked: boolean
   /** True when the queue offered it because of a missed scenario (`pulledFacts`), be it due or not. */
   readonly pulled?: boolean
+  /** Given in extra practice: what the learner was told that the answer does. */
+  readonly extra?: Extra | undefined
   /** The card's `reps` when its form was made: a card that was answered elsewhere meanwhile is not rated twice. */
   readonly shownReps?: number
   readonly durationMs: number | null
@@ -41,14 +51,14 @@ export interface Evidence {
 /**
  * The event that this answer appends, or null when it does not count.
  * What the scheduler asked for counts while it is due, same-day steps included. Anything else counts as the fact's first
- * answer of the study day, or not at all: ten right answers in one sitting are one success.
+ * answer of the study day, or not at all: ten right answers in one sitting are one success. Extra practice does what its learner was told.
  */
 export function decideReview(evidence: Evidence, stored: Card | null): ReviewEvent | null {
   const { at, clock, fact, item, rev, rating, policy = publishedPolicy } = evidence
   const day = studyDay(at, clock)
   const card = standingCard(stored, evidence.revOf ?? ((id) => (id === item ? rev : undefined)))
   if (!counts(evidence, card, day)) return null
-  const isExtra = card !== null && rating !== 'again' && isAhead(evidence, card, day)
+  const isExtra = card !== null && (evidence.extra === 'plain' || (rating !== 'again' && isAhead(evidence, card, day)))
   // A quiz or a scenario is not a learning session: done right, it comes back in days, not in ten minutes.
   const skipSteps = !evidence.asked || reviewForms[evidence.form].hasOwnPage
   return {
@@ -99,17 +109,18 @@ export function standingCard<Known extends Pick<Card, 'item' | 'rev'>>(card: Kno
   return (revOf(card.item) ?? 0) > card.rev ? null : card
 }
 
-/** What each rating would do to a shown card, as `decideReview` does it; `pulled` as there. */
+/** What each rating would do to a shown card, as `decideReview` does it; `pulled` and `extra` as there. */
 export function previewReview(
   fact: string,
   card: Card | null,
   when: When,
-  pulled = false,
+  { pulled = false, extra }: Pick<Evidence, 'pulled' | 'extra'> = {},
 ): Readonly<Record<Rating, Preview>> {
   const shown = preview(fact, card, when)
-  if (!card || !isAhead({ pulled, at: when.at }, card, when.studyDay)) return shown
+  const isPlain = extra === 'plain'
+  if (!card || (!isPlain && !isAhead({ pulled, at: when.at }, card, when.studyDay))) return shown
   const kept = { card, interval: describeInterval(card, when) }
-  return { again: shown.again, hard: kept, good: kept, easy: kept }
+  return { again: isPlain ? kept : shown.again, hard: kept, good: kept, easy: kept }
 }
 
 /**
@@ -121,8 +132,10 @@ function isAhead({ pulled, at }: Pick<Evidence, 'pulled' | 'at'>, card: Card, da
 }
 
 function counts(evidence: Evidence, card: Card | null, day: string): boolean {
-  const { asked, shownReps, at } = evidence
+  const { asked, shownReps, at, extra } = evidence
   if (shownReps !== undefined && shownReps !== (card?.reps ?? 0)) return false
+  if (extra !== undefined)
+    return card !== null && (mayPractise(card, day) || (extra === 'counts' && isDue(card, at, day, learnAheadMinutes)))
   if (card === null) return true
   if (asked) return isDue(card, at, day, learnAheadMinutes) || isAhead(evidence, card, day)
   return card.lastDay < day

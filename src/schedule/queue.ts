@@ -92,7 +92,7 @@ export function queue({
     const card = cardOf.get(fact) ?? null
     // What is new begins with a form that review introduces, whatever it is asked in once it is strong.
     const askable = card ? forms : forms.filter(({ kind }) => reviewForms[kind].introduced)
-    const form = chooseForm(askable, card, askedToday.get(fact))
+    const form = formOn(askable, card, askedToday.get(fact))
     if (form && card) known.push({ fact, form, card })
     else if (form) unseen.push({ fact, form, card })
   }
@@ -165,7 +165,7 @@ export function forecast(cards: readonly Card[], day: string, days: number): { d
 }
 
 /** The one form of a fact on a study day: the form already used today, or else recall for a strong memory and recognition for a weak one. */
-function chooseForm(forms: readonly Form[], card: Card | null, usedToday: string | undefined): Form | undefined {
+export function formOn(forms: readonly Form[], card: Card | null, usedToday?: string): Form | undefined {
   const used = forms.find(({ id }) => id === usedToday)
   if (used) return used
   const rank = card === null || card.stability >= recallFromStability ? 'onceStrong' : 'whileWeak'

@@ -33,7 +33,7 @@ interface FormRules {
 
 /**
  * What the card was when it was answered: `learn` new or in its first steps, `review` known, `relearn` in the steps after a lapse.
- * `extra` is an answer kept without effect on the card (right, ahead of its day, after a missed scenario); `undo` takes an event back.
+ * `extra` is an answer kept without effect on the card (right, ahead of its day, after a missed scenario; or in extra practice that does not count); `undo` takes an event back.
  */
 export type ReviewKind = 'learn' | 'review' | 'relearn' | 'extra' | 'undo'
 

@@ -19,6 +19,7 @@ const asideForm = z.object({
   fact: text,
   deed: z.enum(['bury', 'suspend', 'resume']),
   chapter: text.optional(),
+  extra: z.enum(['counts', 'plain']).optional().catch(undefined),
 })
 /** What the review page says of each deed. */
 const NOTICE = { bury: 'buried', suspend: 'suspended' } as const
@@ -27,14 +28,14 @@ export const asidePages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
   const { library, store } = deps
 
   app.post('/review/aside', { schema: { body: asideForm } }, async (request, reply) => {
-    const { aside: id, fact, deed, chapter } = request.body
+    const { aside: id, fact, deed, chapter, extra } = request.body
     const learner = await ensureLearner(request, reply, deps)
     const known = deed === 'resume' || titlesOf(library).has(fact) || (await ownItem(request, deps, fact)) !== null
-    if (!known) return reply.redirect(reviewAddress({ chapter, notice: 'gone' }), 303)
+    if (!known) return reply.redirect(reviewAddress({ chapter, extra, notice: 'gone' }), 303)
     const at = deps.now().toISOString()
     await store.setAside(learner.id, asideEvent({ id, fact, deed, at, studyDay: studyDay(at, learner) }))
     return reply.redirect(
-      deed === 'resume' ? '/review/suspended' : reviewAddress({ chapter, notice: NOTICE[deed] }),
+      deed === 'resume' ? '/review/suspended' : reviewAddress({ chapter, extra, notice: NOTICE[deed] }),
       303,
     )
   })

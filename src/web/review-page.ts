@@ -2,6 +2,8 @@
 
 import type { CardItem, Item, Library } from '../content/library.ts'
 import { isDue, previewReview } from '../schedule/evidence.ts'
+import type { Extra } from '../schedule/evidence.ts'
+import { cardsAhead } from '../schedule/extra.ts'
 import { isLeech, makesLeech } from '../schedule/aside.ts'
 import type { AsideEvent } from '../schedule/aside.ts'
 import { describeInterval, ratings } from '../schedule/memory.ts'
@@ -22,6 +24,8 @@ import { capital, chapterLink, count, dayText, sectionLink } from './words.ts'
 export interface ReviewQuery {
   /** Keeps the session to one chapter. */
   readonly chapter?: string | undefined
+  /** The session is extra practice. */
+  readonly extra?: Extra | undefined
   /** The fact whose answer is to be seen. */
   readonly show?: string | undefined
   /** The answer just given to a question, and what was chosen or typed: to be explained. */
@@ -85,8 +89,9 @@ export function reviewPage(context: ReviewContext) {
   const suspended = suspendedOf(study.asides, library).length
   return {
     title: 'Review',
-    status: statusOf(study, scenarios),
+    status: query.extra ? aheadStatus(study) : statusOf(study, scenarios),
     chapter: only === null ? null : { id: only, ...chapterLink(library, only) },
+    extra: query.extra ? { kind: query.extra, says: EXTRA[query.extra].says } : null,
     notice,
     because: shown ? becauseOf(shown.entry, context) : null,
     early: shown ? earlyText(shown.entry, study) : null,
@@ -95,10 +100,11 @@ export function reviewPage(context: ReviewContext) {
     aside: shown ? asideOf(shown.entry.fact, context) : null,
     result: answered && resultOfAnswer(answered, library),
     comesBack: answered ? comesBack(answered.event, study) : '',
-    onHref: reviewAddress({ chapter: only ?? undefined }),
+    onHref: reviewAddress({ chapter: only ?? undefined, extra: query.extra }),
     scenario: first && { ...first, aside: asideOf(first.fact, context) },
     more: scenarios.filter((scenario) => scenario !== first),
     empty: answered || shown || first ? null : emptyOf(context),
+    ahead: answered || shown ? null : aheadOf(context),
     undo: undoable === null || notice?.undo ? null : { id: ids.undo, label: undoLabel(undoable) },
     suspended: suspended === 0 ? null : count(suspended, 'suspended card'),
     keys: keysOf(asked, undoable !== null),
@@ -109,6 +115,39 @@ export function reviewPage(context: ReviewContext) {
 export function nextCard({ queue }: Pick<Study, 'queue'>, query: ReviewQuery): QueueEntry | undefined {
   const cards = queue.now.filter((entry) => !isScenario(entry))
   return cards.find(({ fact }) => fact === (query.undone ?? query.show)) ?? cards[0]
+}
+
+/** What each kind of extra practice does, said before it begins and while it lasts. */
+const EXTRA: Readonly<Record<Extra, { label: string; does: string; says: string }>> = {
+  counts: {
+    label: 'Practise, and let it count',
+    does: 'Each answer moves the card as on its day. A right answer that early adds little; a wrong one brings the card back today.',
+    says: 'You practise ahead, and answers count.',
+  },
+  plain: {
+    label: 'Practise without counting',
+    does: 'Every card keeps its day and its memory, whatever you answer.',
+    says: 'You practise ahead, and answers change nothing: each card keeps its day.',
+  },
+}
+
+function aheadStatus({ queue }: Study): string {
+  return `${count(queue.now.length, 'card')} left to practise`
+}
+
+/** Cards that may be practised before their day, where nothing else waits; null: there are none. */
+function aheadOf({ study, only, query }: ReviewContext) {
+  const cards = query.extra ? 0 : cardsAhead(study).length
+  if (cards === 0) return null
+  return {
+    n: count(cards, 'card'),
+    its: cards === 1 ? 'its' : 'their',
+    links: (['counts', 'plain'] as const).map((extra) => ({
+      href: reviewAddress({ chapter: only ?? undefined, extra }),
+      label: EXTRA[extra].label,
+      does: EXTRA[extra].does,
+    })),
+  }
 }
 
 /** `3 to review now · 20 new · 2 scenarios, about 30 min` */
@@ -147,8 +186,8 @@ function undoLabel(undoable: ReviewEvent | AsideEvent): string {
 }
 
 /** What puts a card away. */
-function asideOf(fact: string, { ids, only }: ReviewContext) {
-  return { id: ids.aside, fact, only }
+function asideOf(fact: string, { ids, only, query }: ReviewContext) {
+  return { id: ids.aside, fact, only, extra: query.extra ?? null }
 }
 
 /** Said after the answer by which a card was forgotten too often, while it is not put away. */
@@ -228,12 +267,10 @@ function itemOf({ form }: QueueEntry, { library: { items }, own }: ReviewContext
 function cardOf({ fact, card }: QueueEntry, item: CardItem, context: ReviewContext) {
   const { library, study, query, only } = context
   const when = { at: study.at, studyDay: study.day, policy: study.policy }
-  const intervals = previewReview(
-    fact,
-    card,
-    when,
-    study.pulled.some((each) => each.fact === fact),
-  )
+  const intervals = previewReview(fact, card, when, {
+    pulled: !query.extra && study.pulled.some((each) => each.fact === fact),
+    extra: query.extra,
+  })
   const shown = query.show === fact
   return {
     chapter: chapterOf(item, library),
@@ -300,13 +337,14 @@ function earlyText({ card }: QueueEntry, { at, day }: Study): string | null {
   return `Nothing else is waiting, so this card comes ${minutesUntil(card.dueAt, at)} min early.`
 }
 
-function hiddenOf(item: Item, reps: number, { only, ids }: ReviewContext) {
+function hiddenOf(item: Item, reps: number, { only, ids, query: { extra } }: ReviewContext) {
   const values = {
     review: ids.answer,
     fact: item.fact,
     item: item.id,
     reps: String(reps),
     ...(only === null ? {} : { chapter: only }),
+    ...(extra ? { extra } : {}),
   }
   return Object.entries(values).map(([name, value]) => ({ name, value }))
 }
@@ -316,7 +354,11 @@ function chapterOf(item: Item, library: Library) {
 }
 
 /** Why there is nothing to do, and where to go from here. */
-function emptyOf({ study, only, library }: ReviewContext) {
+function emptyOf({ study, only, library, query }: ReviewContext) {
+  if (query.extra) {
+    const text = 'There is no other card to practise before its day. You practise each once a day.'
+    return { title: 'Done for now', text, href: '/review', action: 'Back to review', second: null }
+  }
   const title = study.today.length > 0 ? 'Done for now' : 'Nothing to review'
   if (only !== null)
     return { title, text: whyEmpty(study, library, only), href: '/review', action: 'Review all chapters', second: null }

@@ -21,11 +21,14 @@ import { sendPage } from './page.ts'
 import { choseText, nextCard, reviewAddress, reviewPage } from './review-page.ts'
 import { policyOf } from './policy.ts'
 import type { ReviewContext, ReviewQuery } from './review-page.ts'
-import { pulledFor, revsOf, studyOf } from './study.ts'
+import { practisingAhead, pulledFor, revsOf, studyOf } from './study.ts'
 
 const text = z.string().max(200)
+/** Whether the session is extra practice, and of which kind; another word says nothing. */
+const extraField = z.enum(['counts', 'plain']).optional().catch(undefined)
 const reviewQuery = z.object({
   chapter: text.optional(),
+  extra: extraField,
   show: text.optional(),
   rated: text.optional(),
   chose: z.string().max(5000).optional(),
@@ -44,6 +47,7 @@ const reviewForm = z.object({
   item: text,
   reps: z.coerce.number().int().min(0),
   chapter: text.optional(),
+  extra: extraField,
   rating: z.enum(['again', 'hard', 'good', 'easy']).optional(),
   option: several,
   reason: several,
@@ -56,25 +60,31 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
   const { library, store } = deps
 
   app.get('/review', { schema: { querystring: reviewQuery }, config: { kept: true } }, (request, reply) => {
-    const { chapter, look, option } = request.query
+    const { chapter, extra, look, option } = request.query
     const item = look === '' ? undefined : library.items.get(request.query.item ?? '')
     if (!item) return send(request, reply, request.query)
-    return send(request, reply, { chapter, show: item.fact }, { item, chosen: option, error: null, looked: look })
+    return send(
+      request,
+      reply,
+      { chapter, extra, show: item.fact },
+      { item, chosen: option, error: null, looked: look },
+    )
   })
 
   app.post('/review', { schema: { body: reviewForm } }, async (request, reply) => {
-    const { fact, chapter } = request.body
+    const { fact, chapter, extra } = request.body
+    const back = (query: ReviewQuery) => reply.redirect(reviewAddress({ chapter, extra, ...query }), 303)
     const chosen = answerOf(request.body)
     const item = library.items.get(request.body.item) ?? (await ownItem(request, deps, request.body.item))
-    if (!item || item.fact !== fact) return reply.redirect(reviewAddress({ chapter, notice: 'gone' }), 303)
+    if (!item || item.fact !== fact) return back({ notice: 'gone' })
     await readyToMark(item)
     const given = answerIn(request.body, askedItem(request.body.reps, item))
     if ('refused' in given) {
-      if (given.refused === null) return reply.redirect(reviewAddress({ chapter, show: fact }), 303)
+      if (given.refused === null) return back({ show: fact })
       return send(
         request,
         reply.code(422),
-        { chapter },
+        { chapter, extra },
         {
           item,
           chosen,
@@ -84,14 +94,14 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
       )
     }
     const { event, stood } = await answer(request, reply, item, given)
-    if (!event) return reply.redirect(reviewAddress({ chapter, notice: 'elsewhere' }), 303)
-    if (stood && event.rating !== given.rating) return reply.redirect(reviewAddress({ chapter, first: event.id }), 303)
+    if (!event) return back({ notice: 'elsewhere' })
+    if (stood && event.rating !== given.rating) return back({ first: event.id })
     const explained = given.chose === undefined ? {} : { rated: event.id, chose: given.chose }
     if (makesLeech(event) && !stood) Object.assign(explained, { leech: event.id })
-    return reply.redirect(reviewAddress({ chapter, ...explained }), 303)
+    return back(explained)
   })
 
-  const undoForm = z.object({ undo: formId, chapter: text.optional() })
+  const undoForm = z.object({ undo: formId, chapter: text.optional(), extra: extraField })
   app.post('/review/undo', { schema: { body: undoForm } }, async (request, reply) => {
     const { learner, body } = request
     const at = deps.now().toISOString()
@@ -100,7 +110,7 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     const event = learner ? await undo(learner) : null
     const rated = { undone: event?.fact, ...(event && 'deed' in event ? { notice: 'back' } : {}) }
     const after = event ? rated : { notice: 'nothing' }
-    return reply.redirect(reviewAddress({ chapter: body.chapter, ...after }), 303)
+    return reply.redirect(reviewAddress({ chapter: body.chapter, extra: body.extra, ...after }), 303)
   })
 
   async function send(
@@ -110,7 +120,8 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     refused: ReviewContext['refused'] = null,
   ): Promise<FastifyReply> {
     const only = query.chapter !== undefined && library.chapter.has(query.chapter) ? query.chapter : null
-    const study = await studyOf(request, deps, only)
+    const usual = await studyOf(request, deps, only)
+    const study = query.extra ? practisingAhead(usual, query.extra) : usual
     const { learner } = request
     const undoable = learner ? await store.undoable(learner.id, study.day) : null
     const rated = learner && query.rated !== undefined ? await store.review(learner.id, query.rated) : null
@@ -143,7 +154,7 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     item: Item,
     { rating, belief }: Given,
   ) {
-    const { review, fact, reps } = request.body
+    const { review, fact, reps, extra } = request.body
     const learner = await ensureLearner(request, reply, deps)
     const at = deps.now().toISOString()
     const day = studyDay(at, learner)
@@ -162,7 +173,8 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
       clock: learner,
       policy: policyOf(learner),
       asked: true,
-      pulled: pulled.some((each) => each.fact === fact),
+      extra,
+      pulled: !extra && pulled.some((each) => each.fact === fact),
       shownReps: reps,
       durationMs: null,
       revOf: revsOf(library),

@@ -7,10 +7,11 @@ import type { Chapter, Library } from '../content/library.ts'
 import { gates, hasGate } from '../progress/gates.ts'
 import type { ChapterProgress, GateState } from '../progress/gates.ts'
 import { isDue, learnAheadMinutes, standingCard } from '../schedule/evidence.ts'
-import type { RevOf } from '../schedule/evidence.ts'
+import type { Extra, RevOf } from '../schedule/evidence.ts'
 import { addDays, studyDay } from '../schedule/study-day.ts'
 import { linkedFacts, pulledFacts } from '../schedule/pulled.ts'
 import type { MissedScenario, PulledFact } from '../schedule/pulled.ts'
+import { cardsAhead } from '../schedule/extra.ts'
 import { asideOn } from '../schedule/aside.ts'
 import type { Aside } from '../schedule/aside.ts'
 import { publishedPolicy } from '../schedule/memory.ts'
@@ -53,6 +54,8 @@ export interface Study extends Standing {
   readonly asides: readonly Aside[]
   readonly schedule: ScheduleSettings
   readonly policy: Policy
+  /** What may be asked: open to the learner, and not put away. */
+  readonly facts: readonly ReviewableFact[]
   readonly queue: Queue
   /** What is due on this study day, later steps included: the one number that every page shows. */
   readonly dueToday: number
@@ -240,9 +243,20 @@ export function studyFrom({ library, clock, at, day, only, today, pulled, own = 
     asides,
     schedule,
     policy,
+    facts,
     nextDay: nextDayOf(cards, open, asides, day),
     queue: session,
   }
+}
+
+/** The session of extra practice: cards before their day, and where answers count the steps that are over. Everything else of the study stays. */
+export function practisingAhead(study: Study, extra: Extra): Study {
+  const { nextDueAt } = study.queue
+  const learning = extra === 'counts' ? study.queue.learning : []
+  const ahead = cardsAhead(study)
+  const counts = { learning: learning.length, due: 0, pulled: 0, fresh: 0, total: learning.length + ahead.length }
+  const none = { due: [], pulled: [], fresh: [], heldBack: 0, heldBackReviews: 0 }
+  return { ...study, queue: { ...none, learning, now: [...learning, ...ahead], counts, nextDueAt } }
 }
 
 /** The first later study day on which a card comes; a buried one comes on its day at the earliest. */

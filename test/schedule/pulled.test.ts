@@ -163,12 +163,12 @@ describe('an answer ahead of its day', () => {
   test('does what the buttons say', () => {
     const when = { at, studyDay: day }
     for (const shown of [card, known('a', { dueDay: day }), null]) {
-      const buttons = previewReview('a', shown, when, true)
+      const buttons = previewReview('a', shown, when, { pulled: true })
       for (const rating of ['again', 'hard', 'good', 'easy'] as const) {
         expect(decided(answer('a', rating), shown).after).toMatchObject(buttons[rating].card)
       }
     }
-    expect(previewReview('a', card, when, true).good.interval).toBe('10 days')
-    expect(previewReview('a', card, when, false).good.interval).not.toBe('10 days')
+    expect(previewReview('a', card, when, { pulled: true }).good.interval).toBe('10 days')
+    expect(previewReview('a', card, when, { pulled: false }).good.interval).not.toBe('10 days')
   })
 })
