@@ -42,10 +42,24 @@ export interface AccountStore {
     kind: 'add' | 'reset'
     name: string
     role?: Role
+    /** Who makes it: an administrator; null or nobody: the shell. */
+    by?: string | null
     tokenHash: string
     at: string
     endsAt: string
   }): Promise<'saved' | 'name-taken' | 'name-unknown'>
+  /**
+   * Keeps a one-time token by which somebody gets in again: to a new password of an account, or, for a guest, to a further browser.
+   * `by`: an administrator, an instructor for a learner of their `class`, or null for who asked for a mail. Null: it may not be made.
+   */
+  saveLinkBack(link: {
+    learner: string
+    by: string | null
+    class?: string
+    tokenHash: string
+    at: string
+    endsAt: string
+  }): Promise<'password' | 'browser' | null>
   hasAdministrator(): Promise<boolean>
   /** What an unused one-time token is for; null when it is not known, used or too old. */
   accountLink(tokenHash: string, at: string): Promise<AccountLink | null>

@@ -5,14 +5,14 @@ import type { Part } from './store.ts'
 /** Of accounts. */
 export type AccountAct =
   | 'account made'
-  | 'account deleted'
+  | 'learner deleted'
   | 'role given'
   | 'link to an account made'
   | 'password changed by a link'
   | 'record claimed'
   | 'record given back'
 
-/** What can be done. `web/audit-words.ts` has words for each. */
+/** What can be done. The log says it in these words. */
 export type Act =
   | AccountAct
   | 'class made'
@@ -64,6 +64,8 @@ export interface LogFilter {
 export interface AuditStore {
   /** Newest first. For administrators: it is not scoped to anybody. */
   auditLog(filter: LogFilter, part: Part): Promise<readonly LogEntry[]>
+  /** What is in the log at all, by the alphabet. */
+  loggedActs(): Promise<readonly Act[]>
   /** Those of a class that the instructor teaches, newest first. */
   classLog(instructor: string, classId: string, about: string | null, part: Part): Promise<readonly LogEntry[]>
 }

@@ -112,7 +112,7 @@ export interface OwnData {
    */
   uniteLearners(learner: string, from: string, uniting: Uniting): Promise<United | null>
   /** Deletes all that is kept of a learner, at once: answers, sessions, account, memberships, and the classes of an instructor. */
-  deleteLearner(learner: string): Promise<boolean>
+  deleteLearner(learner: string, at: string): Promise<'deleted' | 'unknown' | 'last-administrator'>
   /**
    * A part of all that is kept of a learner, in the order of writing; `place` is where the part before ended, null begins. The last part has
    * no place.

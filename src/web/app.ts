@@ -9,6 +9,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 
 import { accountPages } from './accounts.ts'
+import { adminPages } from './admin.ts'
 import { assetRoutes, bundleAssets } from './assets.ts'
 import { attemptPages } from './attempts.ts'
 import { authorPages } from './author.ts'
@@ -140,6 +141,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       ownPages,
       searchPages,
       accountPages,
+      adminPages,
       joinPages,
       classPages,
       authorPages,
@@ -167,7 +169,9 @@ function isReadable(url: string): boolean {
 
 // Addresses of setup and join links are secrets: who reads the log must not be able to use them.
 function withoutSecrets(url: string): string {
-  return url.replace(/^\/(setup|join|device|data\/link)\/.*/, '/$1/…')
+  return url.replace(/^\/(setup|join|device|data\/link|admin\/links)\/.*|(?<=\/link\/).*/, (_, door?: string) =>
+    door === undefined ? '…' : `/${door}/…`,
+  )
 }
 
 /** Without this, fastify would log the whole request, address included. */

@@ -18,6 +18,7 @@ import { formId, nameField, problemsOf, typed } from './form.ts'
 import { teaches } from './identity.ts'
 import { sendPage } from './page.ts'
 import { classItemPages } from './class-items.ts'
+import { memberLinkPages } from './member-link.ts'
 import { memberPages } from './members.ts'
 import { loadSimulator } from './simulator.ts'
 import { count } from './words.ts'
@@ -42,6 +43,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
 
   await app.register(classPage, { deps, attention })
   await app.register(memberPages, { deps, attention })
+  await app.register(memberLinkPages, { deps })
   await app.register(classItemPages, { deps })
   await app.register(assignmentPages, { deps })
 

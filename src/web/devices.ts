@@ -120,7 +120,7 @@ function ended(): Refusal {
   return new Refusal(
     404,
     'This link does not work any more',
-    `It works once, within ${MINUTES} minutes. Make another one on the page “Your data” of the browser that you use.`,
+    'It works once, and not for long. Make another one on the page “Your data” of the browser that you use; if you have none, the instructor of your class can give you one.',
   )
 }
 

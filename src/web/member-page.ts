@@ -49,6 +49,7 @@ export function memberPage(context: MemberContext) {
     classHref: `/classes/${of.id}`,
     className: of.name,
     removeHref: `${href}/remove`,
+    linkAction: `${href}/link`,
     facts: [
       `Joined ${instantText(member.joinedAt, zone)}`,
       member.lastActiveAt === null ? 'No activity yet' : `Last active ${instantText(member.lastActiveAt, zone)}`,

@@ -94,7 +94,10 @@ export const ownDataPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
         return deletePage(request, reply.code(422), learner, [
           `Nothing was deleted. Type the word “${CONFIRMATION}” into the field, then press the button again.`,
         ])
-      await store.deleteLearner(learner.id)
+      if ((await store.deleteLearner(learner.id, now().toISOString())) === 'last-administrator')
+        return deletePage(request, reply.code(422), learner, [
+          'Nothing was deleted. You are the only administrator of this server. Give the role to somebody else first.',
+        ])
       request.learner = null
       await closeSession(request, reply, deps)
       return reply.redirect('/data/deleted', 303)

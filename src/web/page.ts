@@ -42,6 +42,7 @@ const PARTIALS = [
   'own',
   'marked',
   'typed-lines',
+  'log',
   'flag',
   'strip',
   'strip-places',

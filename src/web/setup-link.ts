@@ -4,9 +4,9 @@ import type { Store } from '../store/store.ts'
 import { newToken, tokenHash } from './identity.ts'
 
 /** A token for a one-time link that a command prints, and the hash of it that the store keeps. */
-export function newLink(): { readonly path: string; readonly tokenHash: string } {
+export function newLink(): { readonly token: string; readonly path: string; readonly tokenHash: string } {
   const token = newToken()
-  return { path: `/setup/${token}`, tokenHash: tokenHash(token) }
+  return { token, path: `/setup/${token}`, tokenHash: tokenHash(token) }
 }
 
 /** The path of a fresh setup link, or null when there is an administrator. All of them stop working when one was used. */

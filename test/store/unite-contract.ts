@@ -254,12 +254,12 @@ export function uniteContract(open: () => Promise<Store>): void {
       await store.saveScenarioAttempt(learner, scenarioAttempt(`s-${learner}`, ['saved']), 'recover', () => null)
       await store.reviewCard(learner, 'f', `e-${learner}`, rates(`e-${learner}`, 'f', 'good', noon(4)))
     }
-    expect(await store.deleteLearner('ada')).toBe(true)
+    expect(await store.deleteLearner('ada', noon(9))).toBe('deleted')
     expect(await historyOf(store, 'ada')).toEqual([])
     expect(await store.session('token-of-ada', noon(5))).toBeNull()
     expect(await store.triedScenarios(grace, 'c1')).toEqual([{ scenario: 'recover', tried: 1, passed: 0 }])
     expect(await store.missedCriteria(grace, 'c1')).toMatchObject([{ criterion: 'register', missed: 1, of: 1 }])
     expect(await store.differences(courseRulesFrom)).toEqual([])
-    expect(await store.deleteLearner('ada')).toBe(false)
+    expect(await store.deleteLearner('ada', noon(9))).toBe('unknown')
   })
 }

@@ -23,6 +23,11 @@ const ROUTES = readdirSync(WEB)
   ])
   .map(([, method = '', path = '']) => ({ method: method.toUpperCase() as 'GET' | 'POST', path }))
 
+/** All routes of administrators. */
+const ADMIN_ROUTES = [...readFileSync(new URL('admin.ts', WEB), 'utf8').matchAll(/app\.(get|post)\(\s*'([^']*)'/g)].map(
+  ([, method = '', path = '']) => ({ method: method.toUpperCase() as 'GET' | 'POST', path }),
+)
+
 let site: TestApp
 let owner: Visitor
 const persons = new Map<string, Visitor>()
@@ -48,7 +53,11 @@ beforeAll(async () => {
 
   const learnerUrl = /href="(\/classes\/[^"]+\/learners\/[^"]+)"/.exec((await owner.open(classUrl)).html)?.[1] ?? ''
   const { html } = await owner.open(learnerUrl)
+  await owner.press('Make a link back')
+  const token = owner.page.url.split('/').at(-1) ?? ''
   values = {
+    token,
+    admin: (await site.store.accountByName('Vera'))?.learner ?? '',
     class: classUrl.split('/').at(-1) ?? '',
     learner: learnerUrl.split('/').at(-1) ?? '',
     quiz: /\/quizzes\/([^"]+)"/.exec(html)?.[1] ?? '',
@@ -100,6 +109,22 @@ test('there are routes to try, and each has its values', () => {
 test('their own instructor is let in everywhere', async () => {
   for (const { method, path } of ROUTES.filter((route) => route.method === 'GET'))
     expect([method, path, (await owner.open(addressOf(path))).status]).toEqual([method, path, 200])
+})
+
+test('nobody but an administrator gets into what administrators do', async () => {
+  expect(ADMIN_ROUTES.length).toBeGreaterThanOrEqual(8)
+  expect((await owner.open('/admin')).text).toContain('Vera')
+  for (const [who, person] of persons)
+    for (const { method, path } of ADMIN_ROUTES) {
+      const response = await site.app.inject({
+        method,
+        url: path.replaceAll(':learner', values['admin'] ?? '').replaceAll(':token', 'x'),
+        headers: { cookie: [...person.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+        ...(method === 'POST' ? { payload: {} } : {}),
+      })
+      expect([who, method, path, response.statusCode]).toEqual([who, method, path, 303])
+      expect(response.headers.location).toMatch(/^\/sign-in/)
+    }
 })
 
 describe.each(['another instructor', 'a learner of the class', 'a learner of no class', 'a visitor'])('%s', (who) => {

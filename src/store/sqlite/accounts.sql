@@ -11,6 +11,15 @@ delete from sessions where learner_id = :learner and token_hash <> :tokenHash;
 -- query: delete_device_link
 delete from device_links where learner_id = :learner;
 
+-- query: save_device_link
+insert into device_links (learner_id, token_hash, expires_at) values (:learner, :tokenHash, :endsAt)
+on conflict (learner_id) do update set token_hash = excluded.token_hash, expires_at = excluded.expires_at;
+
+-- query: member_of
+select e.learner_id from enrolments e
+join taught t on t.id = e.class_id
+where t.instructor_id = :instructor and t.id = :class and e.learner_id = :learner;
+
 -- query: delete_first_links
 delete from account_links where used_at is null and kind = 'first';
 

@@ -30,7 +30,7 @@ export function accountQueries(db: Database, { write }: Transactions, record: Re
         sql.run('insert_link', { tokenHash, at, ...link })
       }),
 
-    saveAccountLink: ({ kind, name, role = 'instructor', tokenHash, at, endsAt }) =>
+    saveAccountLink: ({ kind, name, role = 'instructor', by = null, tokenHash, at, endsAt }) =>
       write(() => {
         const account = accountOf(name)
         if (kind === 'add' && account) return 'name-taken'
@@ -49,12 +49,43 @@ export function accountQueries(db: Database, { write }: Transactions, record: Re
         const about = account ? { about: account.learner } : {}
         record({
           at,
-          actor: null,
+          actor: by,
           act: 'link to an account made',
           ...about,
           what: kind === 'add' ? `${role}, ${name}` : '',
         })
         return 'saved'
+      }),
+
+    saveLinkBack: ({ learner, by, class: classId, tokenHash, at, endsAt }) =>
+      write(() => {
+        const account = sql.get<Account>('account', { learner })
+        const maker = by === null ? null : sql.get<Account>('account', { learner: by })
+        // An instructor helps learners of a class. Who may do more is helped by an administrator, or one could become the other.
+        if (classId !== undefined && sql.get('member_of', { instructor: by ?? '', class: classId, learner }) === null)
+          return null
+        if (classId !== undefined && account && account.role !== 'learner') return null
+        if (classId === undefined && by !== null && maker?.role !== 'administrator') return null
+        if (account === null && classId === undefined) return null
+        const about = { about: learner, ...(classId === undefined ? {} : { class: classId }) }
+        if (account) {
+          sql.run('delete_links_to', { account: learner })
+          sql.run('insert_link', {
+            tokenHash,
+            at,
+            kind: 'reset',
+            role: account.role,
+            name: null,
+            account: learner,
+            endsAt,
+          })
+          // Who asks for a mail is nobody that is known.
+          if (by !== null) record({ at, actor: by, act: 'link to an account made', ...about })
+          return 'password'
+        }
+        sql.run('save_device_link', { learner, tokenHash, endsAt })
+        record({ at, actor: by, act: 'record given back', ...about })
+        return 'browser'
       }),
 
     hasAdministrator: async () => sql.get('administrators') !== null,

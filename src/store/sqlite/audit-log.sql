@@ -33,3 +33,6 @@ limit :limit offset :offset;
 
 -- query: teaches
 select id from taught where instructor_id = :instructor and id = :class;
+
+-- query: acts
+select distinct act from audit_log order by act;

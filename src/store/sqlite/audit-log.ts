@@ -21,6 +21,8 @@ export function auditQueries(db: Database, { read }: Transactions): AuditStore &
 
     auditLog: async (filter, part) => read(() => list(filter, part)),
 
+    loggedActs: async () => sql.all<Pick<LogEntry, 'act'>>('acts').map(({ act }) => act),
+
     classLog: async (instructor, classId, about, part) =>
       read(() =>
         sql.get('teaches', { instructor, class: classId })

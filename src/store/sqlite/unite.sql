@@ -7,6 +7,9 @@ select number from learners where id = :learner;
 select 1 as found from learners l
 where l.id = :learner and not exists (select 1 from accounts a where a.learner_id = l.id);
 
+-- query: administrators
+select learner_id as learner from accounts where role = 'administrator' limit 2;
+
 -- query: classes
 select class_id as class from enrolments where learner_id = :learner;
 

@@ -328,10 +328,15 @@ export function uniteQueries(
         return uniteNow(learner, lines, uniting, null)
       }),
 
-    deleteLearner: (learner) =>
+    deleteLearner: (learner, at) =>
       write(() => {
+        const administrators = sql.all<{ learner: string }>('administrators')
+        if (administrators.length === 1 && administrators[0]?.learner === learner) return 'last-administrator'
         countOut(learner)
-        return sql.run('delete_learner', { learner }) > 0
+        // The names go with the learner.
+        if (numberOf(learner) > 0) record({ at, actor: learner, act: 'learner deleted', about: learner })
+        if (sql.run('delete_learner', { learner }) === 0) return 'unknown'
+        return 'deleted'
       }),
   }
 }
