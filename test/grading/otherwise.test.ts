@@ -3,11 +3,11 @@
 import { expect, test } from 'vitest'
 
 import { gradeScenario } from '../../src/grading/grade.ts'
-import { loadContent } from '../../src/load-content.ts'
+import { shippedLibrary } from '../support/shipped-library.ts'
 import { falseAdvice } from './advice.ts'
 
-const { library } = await loadContent('content')
-const scenarios = [...(library?.scenarios.values() ?? [])]
+const library = await shippedLibrary()
+const scenarios = [...library.scenarios.values()]
 const graded = scenarios.flatMap((scenario) =>
   scenario.fails.map(({ lines }) => ({ scenario, graded: gradeScenario(scenario, lines) })),
 )

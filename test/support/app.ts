@@ -5,11 +5,13 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 
 import type { Library } from '../../src/content/library.ts'
-import { loadContent } from '../../src/load-content.ts'
 import type { Store } from '../../src/store/store.ts'
 import { buildApp } from '../../src/web/app.ts'
+import { bundleAssets } from '../../src/web/assets.ts'
 import type { Deps } from '../../src/web/deps.ts'
 import { emptyStore } from './empty-store.ts'
+import { inTurn } from './in-turn.ts'
+import { shippedLibrary } from './shipped-library.ts'
 import { Visitor } from './visitor.ts'
 
 export interface TestApp {
@@ -24,16 +26,10 @@ export interface TestApp {
   readonly again: (library?: Library, store?: Store, deps?: Partial<Deps>) => Promise<TestApp>
 }
 
-let loaded: Promise<Library> | null = null
+let bundled: Promise<unknown> | null = null
 
-/** The course in `content/`, compiled once for a test file. */
-export function realLibrary(): Promise<Library> {
-  loaded ??= loadContent('content').then(({ library, problems }) => {
-    if (!library) throw new Error(`the content has problems: ${problems[0]?.message ?? ''}`)
-    return library
-  })
-  return loaded
-}
+/** The course in `content/`, compiled once. */
+export const realLibrary = shippedLibrary
 
 /** The course as if only its first chapters were written, so that a test of what is not written needs no chapter to stay so. */
 export function withWritten(library: Library, written: number): Library {
@@ -49,6 +45,7 @@ export async function startApp(library?: Library): Promise<TestApp> {
 }
 
 async function put(store: Store, library: Library, clock: { now: string }, deps: Partial<Deps> = {}): Promise<TestApp> {
+  await (bundled ??= inTurn('bundle', bundleAssets))
   const app = await buildApp({
     store,
     library,

@@ -41,8 +41,16 @@ export function launch(program: string): Promise<Browser> {
   return chromium.launch({ executablePath: program, headless: true, args: ARGUMENTS })
 }
 
+let shared: Browser | null = null
+
+/** The one browser of this worker. It ends with the worker. */
+async function sharedBrowser(program: string): Promise<Browser> {
+  if (!shared?.isConnected()) shared = await launch(program)
+  return shared
+}
+
 /**
- * Tests that share one browser. Where there is none they fail under CI and are skipped elsewhere;
+ * Tests in the browser that all files of a worker share. Where there is none they fail under CI and are skipped elsewhere;
  * test/browser/chromium.test.ts says so in one line.
  */
 export function describeInBrowser(name: string, tests: (browser: () => Browser) => void): void {
@@ -52,10 +60,10 @@ export function describeInBrowser(name: string, tests: (browser: () => Browser) 
     let browser: Browser | null = null
     beforeAll(async () => {
       if (program === null) throw new Error(NO_BROWSER)
-      browser = await launch(program)
+      browser = await sharedBrowser(program)
     })
     afterAll(async () => {
-      await browser?.close()
+      for (const context of browser?.contexts() ?? []) await context.close()
     })
     tests(() => {
       if (!browser) throw new Error('the browser is asked for before the tests began')

@@ -2,13 +2,14 @@
 
 import type { Item, Library, Scenario } from '../../src/content/library.ts'
 import { itemsAsShown } from './item-answers.ts'
+import { inTurn } from './in-turn.ts'
 import { loadContent } from '../../src/load-content.ts'
 
 let loaded: Promise<Library> | null = null
 
-/** The library of the folder `content`. */
+/** The library of the folder `content`. Of workers that begin at once, one compiles it. */
 export function shippedLibrary(): Promise<Library> {
-  loaded ??= loadContent('content').then(({ library, problems }) => {
+  loaded ??= inTurn('course', () => loadContent('content')).then(({ library, problems }) => {
     if (!library) throw new Error(`the course does not compile: ${problems.map(({ message }) => message).join('; ')}`)
     return library
   })

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
 import type { ConsoleDevice } from '../../src/browser/device.ts'
-import { loadContent } from '../../src/load-content.ts'
+import { shippedLibrary } from '../support/shipped-library.ts'
 import type { Scenario } from '../../src/content/library.ts'
 import { keysOf } from '../../src/sim/line-editor.ts'
 import { platforms } from '../../src/sim/platforms/index.ts'
@@ -42,8 +42,8 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   vi.unstubAllGlobals()
 })
-const { library } = await loadContent('content')
-const scenarios = [...(library?.scenarios.values() ?? [])]
+const library = await shippedLibrary()
+const scenarios = [...library.scenarios.values()]
 
 let start: World
 beforeAll(() => {
