@@ -17,6 +17,15 @@ export interface Activity {
   readonly quizzes: readonly FinishedQuiz[]
   /** Root causes of graded attempts: each with how often it was the cause, and in which scenarios. */
   readonly causes: readonly Cause[]
+  /** Assignments of the class that are neither done nor begun. */
+  readonly notBegun: readonly Waiting[]
+}
+/** An assignment that waits for a learner, with their own day. */
+export interface Waiting {
+  readonly kind: 'chapter' | 'scenario'
+  readonly target: string
+  readonly opensAt: string
+  readonly dueAt: string
 }
 export interface FinishedQuiz {
   readonly chapter: string
@@ -40,7 +49,10 @@ export type Signal =
       readonly percent: number
     }
   | { readonly kind: 'falling'; readonly before: number; readonly now: number }
-  | { readonly kind: 'silent'; readonly days: number }
+  /** `assignments`: those due first come first. */
+  | { readonly kind: 'due'; readonly assignments: readonly Waiting[] }
+  /** `since`: their last deed. */
+  | { readonly kind: 'silent'; readonly days: number; readonly since: string }
   | { readonly kind: 'never-began'; readonly days: number }
 
 /** From when on a signal is given. */
@@ -56,6 +68,8 @@ export const SIGNAL = {
   fallingPoints: 15,
   /** Quizzes on either side of a fall. */
   fallingQuizzes: 5,
+  /** From so long before an assignment is due. */
+  dueDays: 1,
 } as const
 
 const DAY_MS = 86_400_000
@@ -70,8 +84,40 @@ export function signalsOf(activity: Activity, classSeconds: number | null, at: s
     ...sameMistakes(activity),
     ...guessing(activity, classSeconds),
     ...falling(activity),
+    ...due(activity, at),
     ...silent(activity, at),
   ]
+}
+
+/** Which signal of a learner it is, whatever its figures. */
+export function signalKey(signal: Signal): string {
+  switch (signal.kind) {
+    case 'stuck':
+      return `stuck ${signal.chapter}`
+    case 'same-mistake':
+      return `same-mistake ${signal.diagnosis}`
+    default:
+      return signal.kind
+  }
+}
+
+/** Another text when the learner has given another reason for it. The days that pass are none. */
+export function signalState(signal: Signal): string {
+  switch (signal.kind) {
+    case 'stuck':
+    case 'same-mistake':
+      return String(signal.attempts)
+    case 'guessing':
+      return `${signal.secondsAnItem} ${signal.percent}`
+    case 'falling':
+      return `${signal.before} ${signal.now}`
+    case 'due':
+      return signal.assignments.map(({ kind, target, dueAt }) => `${kind} ${target} ${dueAt}`).join(', ')
+    case 'silent':
+      return signal.since
+    case 'never-began':
+      return 'never'
+  }
 }
 
 /** How urgent the signals of a learner are together: by their kinds, not by their number of lines. */
@@ -83,6 +129,7 @@ const WEIGHT: Readonly<Record<Signal['kind'], number>> = {
   'same-mistake': 3,
   guessing: 3,
   falling: 2,
+  due: 4,
   silent: 4,
   'never-began': 1,
 }
@@ -119,10 +166,18 @@ function falling({ quizzes }: Activity): Signal[] {
   return before - now >= SIGNAL.fallingPoints ? [{ kind: 'falling', before, now }] : []
 }
 
+function due({ notBegun }: Activity, at: string): Signal[] {
+  const until = new Date(Date.parse(at) + SIGNAL.dueDays * DAY_MS).toISOString()
+  const assignments = notBegun
+    .filter(({ opensAt, dueAt }) => opensAt <= at && dueAt <= until)
+    .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
+  return assignments.length === 0 ? [] : [{ kind: 'due', assignments }]
+}
+
 function silent({ joinedAt, lastActiveAt }: Activity, at: string): Signal[] {
   const days = Math.floor((Date.parse(at) - Date.parse(lastActiveAt ?? joinedAt)) / DAY_MS)
   if (days < SIGNAL.silentDays) return []
-  return [{ kind: lastActiveAt === null ? 'never-began' : 'silent', days }]
+  return [lastActiveAt === null ? { kind: 'never-began', days } : { kind: 'silent', days, since: lastActiveAt }]
 }
 
 function mean(values: readonly number[]): number {

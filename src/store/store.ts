@@ -11,6 +11,7 @@ import type { QuestionFlagStore } from './question-flags.ts'
 import type { CalibrationStore } from './calibration.ts'
 import type { AuditStore } from './audit-log.ts'
 import type { OwnMaterialStore } from './own-material.ts'
+import type { SignalStore } from './signals.ts'
 import type { SearchStore } from './search.ts'
 import type { AssignmentStore } from './assignments.ts'
 import type { InstructorViews } from './instructor-views.ts'
@@ -252,6 +253,7 @@ export interface Store
     ParameterStore,
     QuestionFlagStore,
     SearchStore,
+    SignalStore,
     StudyDayStore {
   close(): Promise<void>
   /** Reads and writes a row of its own; throws unless the database takes it. */

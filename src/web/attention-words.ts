@@ -1,12 +1,15 @@
 // Signals about a learner in words: what was seen, the figures and the threshold, and one thing to do next.
 
 import type { Library } from '../content/library.ts'
-import { SIGNAL } from '../progress/attention.ts'
+import { SIGNAL, signalKey, signalState } from '../progress/attention.ts'
 import type { Signal } from '../progress/attention.ts'
-import { chapterLink, count } from './words.ts'
+import { chapterLink, count, instantText } from './words.ts'
 
 export interface SignalWords {
   readonly kind: Signal['kind']
+  /** Which one, and in which state: what a form that mutes it says. */
+  readonly key: string
+  readonly state: string
   readonly title: string
   /** The figures, and from when on the signal is given. */
   readonly inputs: string
@@ -14,10 +17,22 @@ export interface SignalWords {
 }
 
 /** `learnerHref`: the page of the learner, where their attempts are. `titleOf`: the title of a diagnosis. */
-export function signalWords(
+export function signalWords(signal: Signal, words: SignalContext): SignalWords {
+  return { key: signalKey(signal), state: signalState(signal), ...wordsOf(signal, words) }
+}
+
+export interface SignalContext {
+  readonly library: Library
+  readonly learnerHref: string
+  readonly titleOf: (diagnosis: string) => string
+  /** Of who reads it. */
+  readonly zone: string
+}
+
+function wordsOf(
   signal: Signal,
-  { library, learnerHref, titleOf }: { library: Library; learnerHref: string; titleOf: (diagnosis: string) => string },
-): SignalWords {
+  { library, learnerHref, titleOf, zone }: SignalContext,
+): Omit<SignalWords, 'key' | 'state'> {
   const { kind } = signal
   switch (kind) {
     case 'stuck': {
@@ -52,6 +67,24 @@ export function signalWords(
         inputs: `${signal.now} % in the last ${SIGNAL.fallingQuizzes} quizzes, ${signal.before} % in the ${SIGNAL.fallingQuizzes} before. Told from ${SIGNAL.fallingPoints} points on.`,
         action: { label: 'See which chapters', href: `${learnerHref}#quizzes` },
       }
+    case 'due': {
+      const [first, ...others] = signal.assignments.map(({ kind, target, dueAt }) => ({
+        title:
+          kind === 'chapter'
+            ? `The quiz of ${chapterLink(library, target).title}`
+            : `The scenario ${library.scenarios.get(target)?.title ?? target}`,
+        due: instantText(dueAt, zone),
+      }))
+      return {
+        kind,
+        title: 'Due and not begun',
+        inputs: `${first?.title}, due ${first?.due}${others.length === 0 ? '' : `, and ${count(others.length, 'more assignment')}`}: nothing was tried. Told from a day before on.`,
+        action: {
+          label: 'Ask what stands in the way, or give another day',
+          href: `${learnerHref}#assignments`,
+        },
+      }
+    }
     case 'silent':
       return {
         kind,

@@ -11,6 +11,7 @@ import type { Class, Learner } from '../store/store.ts'
 import { signalWords } from './attention-words.ts'
 import type { AttentionOf } from './class-attention.ts'
 import { classHead, classLine, classTable, tableChapters } from './class-table.ts'
+import { muteAction } from './class-signals.ts'
 import { classOfIn, classParams } from './class-of.ts'
 import { streamCsv } from './csv.ts'
 import type { Deps } from './deps.ts'
@@ -39,7 +40,7 @@ const STATES = [
 ] as const
 const WEEK_MS = 7 * 86_400_000
 /** Learners who need attention, shown on the page of a class. */
-const NEEDS_SHOWN = 10
+const NEEDS_SHOWN = 6
 /** Criteria shown for each scenario. */
 const MISSED_SHOWN = 5
 /** Root causes shown for each scenario. */
@@ -85,15 +86,29 @@ export const classPage: FastifyPluginAsyncZod<{ deps: Deps; attention: Attention
     const { instructor, found } = await classOf(request, request.params.class)
     const { page, ...query } = request.query
     const needs = await attention(instructor.id, found)
+    const heard = needs.members.filter(({ signals }) => signals.length > 0)
+    const muted = needs.members.reduce((sum, member) => sum + member.muted.length, 0)
     return sendPage(request, reply, 'class', {
       title: found.name,
-      attention: needs.members.slice(0, NEEDS_SHOWN).map(({ learner, name, signals }) => {
+      attention: heard.slice(0, NEEDS_SHOWN).map(({ learner, name, signals }) => {
         const learnerHref = memberHref(found.id, learner)
-        const words = { library, learnerHref, titleOf: (id: string) => capital(simulator().diagnosisTitle(id)) }
-        return { name, href: learnerHref, signals: signals.map((signal) => signalWords(signal, words)) }
+        const titleOf = (id: string) => capital(simulator().diagnosisTitle(id))
+        const words = { library, learnerHref, titleOf, zone: instructor.zone }
+        return {
+          name,
+          href: learnerHref,
+          from: 'class',
+          signals: signals.map((signal) => ({
+            ...signalWords(signal, words),
+            muteAction: muteAction(found.id, learner),
+          })),
+        }
       }),
-      attentionMore:
-        needs.members.length > NEEDS_SHOWN ? `${needs.members.length - NEEDS_SHOWN} more have a signal.` : '',
+      attentionHref: `/classes/${found.id}/attention`,
+      attentionMore: [
+        ...(heard.length > NEEDS_SHOWN ? [`all ${heard.length} learners`] : []),
+        ...(muted > 0 ? [count(muted, 'muted signal')] : []),
+      ].join(', '),
       attentionAt: instantText(needs.at, instructor.zone),
       hasLearners: found.learners > 0,
       joinLink: `${baseUrl(deps, request)}/join/${found.joinCode}`,

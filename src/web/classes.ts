@@ -11,6 +11,7 @@ import { NAME_MAX } from '../store/names.ts'
 import { assignmentPages } from './assignments.ts'
 import { keptAttention } from './class-attention.ts'
 import { classPage } from './class-page.ts'
+import { classSignals } from './class-signals.ts'
 import { classOfIn, classParams } from './class-of.ts'
 import type { Deps } from './deps.ts'
 import { notFound } from './refusal.ts'
@@ -42,6 +43,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
   })
 
   await app.register(classPage, { deps, attention })
+  await app.register(classSignals, { deps, attention })
   await app.register(memberPages, { deps, attention })
   await app.register(memberLinkPages, { deps })
   await app.register(classItemPages, { deps })

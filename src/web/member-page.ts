@@ -8,6 +8,8 @@ import type { ListedQuiz, ListedScenario, Member } from '../store/instructor-vie
 import type { Class } from '../store/store.ts'
 import { assignmentLink, assignmentState, isLate } from './assignment-words.ts'
 import { signalWords } from './attention-words.ts'
+import type { MutedSignal } from './class-attention.ts'
+import type { SignalNote } from '../store/signals.ts'
 import type { paged } from './paging.ts'
 import { verdictOf } from './scenario-report.ts'
 import { stateOf } from './study.ts'
@@ -18,6 +20,10 @@ export interface MemberContext {
   readonly of: Class
   readonly member: Member
   readonly signals: readonly Signal[]
+  readonly muted: readonly MutedSignal[]
+  readonly notes: readonly SignalNote[]
+  /** Of the next note. */
+  readonly noteId: string
   readonly quizzes: ReturnType<typeof paged<ListedQuiz>>
   readonly scenarios: ReturnType<typeof paged<ListedScenario>>
   /** Of the class; those due last come first. */
@@ -36,7 +42,7 @@ export function memberHref(classId: string, learner: string): string {
 
 /** The values of `views/member.hbs`. */
 export function memberPage(context: MemberContext) {
-  const { library, of, member, signals, quizzes, scenarios, assignments, at, zone, titleOf, opening } = context
+  const { library, of, member, quizzes, scenarios, assignments, at, zone, titleOf, opening, ...known } = context
   const href = memberHref(of.id, member.learner)
   const standing = new Map(gates(member.progress, library.chapters, library.course).map((gate) => [gate.chapter, gate]))
   const written = library.chapters.filter(({ stub }) => !stub)
@@ -56,7 +62,24 @@ export function memberPage(context: MemberContext) {
       cardsText(member.cards),
       ...retentionText(member.retention),
     ],
-    signals: signals.map((signal) => signalWords(signal, { library, learnerHref: href, titleOf })),
+    from: 'member',
+    signals: known.signals.map((signal) => ({
+      ...signalWords(signal, { library, learnerHref: href, titleOf, zone }),
+      muteAction: `${href}/mutes`,
+    })),
+    muted: known.muted.map(({ signal, mute }) => ({
+      ...signalWords(signal, { library, learnerHref: href, titleOf, zone }),
+      by: mute.author,
+      until: mute.untilAt === null ? 'until it changes' : `until ${instantText(mute.untilAt, zone)}`,
+      action: `${href}/unmute`,
+    })),
+    notes: known.notes.map(({ id, text, author, at }) => ({
+      text,
+      by: `${author}, ${instantText(at, zone)}`,
+      deleteAction: `${href}/notes/${id}/delete`,
+    })),
+    noteId: known.noteId,
+    noteAction: `${href}/notes`,
     chapters: touched.map(({ chapter, gate }) => ({
       title: chapter.title,
       href: `/chapters/${chapter.id}`,

@@ -156,6 +156,7 @@ export const memberPages: FastifyPluginAsyncZod<{ deps: Deps; attention: Attenti
     const listed = (list: 'quizzes' | 'scenarios') => (page: number) =>
       `${memberHref(of.class, of.learner)}?${list}=${page}#${list}`
     const { members } = await attention(instructor.id, found)
+    const own = members.find(({ learner }) => learner === of.learner)
     return sendPage(
       request,
       reply,
@@ -164,7 +165,10 @@ export const memberPages: FastifyPluginAsyncZod<{ deps: Deps; attention: Attenti
         library,
         of: found,
         member,
-        signals: members.find(({ learner }) => learner === of.learner)?.signals ?? [],
+        signals: own?.signals ?? [],
+        muted: own?.muted ?? [],
+        notes: await store.notes(instructor.id, of),
+        noteId: deps.newId(),
         quizzes: paged(quizzes, query.quizzes, { shown: SHOWN, href: listed('quizzes') }),
         scenarios: paged(scenarios, query.scenarios, { shown: SHOWN, href: listed('scenarios') }),
         assignments,

@@ -26,6 +26,7 @@ const PARTIALS = [
   'topics',
   'see',
   'signals',
+  'mute',
   'errors',
   'repair',
   'hints',

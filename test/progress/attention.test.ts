@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 
-import { signalsOf, urgency } from '../../src/progress/attention.ts'
+import { signalKey, signalsOf, signalState, urgency } from '../../src/progress/attention.ts'
 import type { Activity, FinishedQuiz } from '../../src/progress/attention.ts'
 
 const NOW = '2026-05-20T12:00:00.000Z'
@@ -12,6 +12,7 @@ const BUSY: Activity = {
   chapters: [],
   quizzes: [],
   causes: [],
+  notBegun: [],
 }
 const kinds = (activity: Partial<Activity>, classSeconds: number | null = 30) =>
   signalsOf({ ...BUSY, ...activity }, classSeconds, NOW).map(({ kind }) => kind)
@@ -69,4 +70,34 @@ test('falling is fifteen points between five quizzes and the five before', () =>
 test('silence begins after seven whole days', () => {
   expect(kinds({ lastActiveAt: '2026-05-13T12:00:01.000Z' })).toEqual([])
   expect(kinds({ lastActiveAt: '2026-05-13T12:00:00.000Z' })).toEqual(['silent'])
+})
+
+describe('due and not begun', () => {
+  const waiting = (dueAt: string, opensAt = '2026-05-10T12:00:00.000Z') =>
+    ({ kind: 'chapter', target: 'vlans', opensAt, dueAt }) as const
+
+  test('is told from a day before on, once it is open, those due first first', () => {
+    expect(kinds({ notBegun: [waiting('2026-05-21T12:00:01.000Z')] })).toEqual([])
+    expect(kinds({ notBegun: [waiting('2026-05-21T12:00:00.000Z')] })).toEqual(['due'])
+    expect(kinds({ notBegun: [waiting('2026-05-21T10:00:00.000Z', '2026-05-21T09:00:00.000Z')] })).toEqual([])
+    const [signal] = signalsOf(
+      { ...BUSY, notBegun: [waiting('2026-05-21T11:00:00.000Z'), waiting('2026-05-11T11:00:00.000Z')] },
+      30,
+      NOW,
+    )
+    expect(signal).toMatchObject({
+      assignments: [{ dueAt: '2026-05-11T11:00:00.000Z' }, { dueAt: '2026-05-21T11:00:00.000Z' }],
+    })
+  })
+})
+
+test('a signal is the same while days pass, and in another state after another deed', () => {
+  const silent = (lastActiveAt: string, at: string) => signalsOf({ ...BUSY, lastActiveAt }, 30, at)
+  const [monday] = silent('2026-05-01T12:00:00.000Z', '2026-05-18T12:00:00.000Z')
+  const [tuesday] = silent('2026-05-01T12:00:00.000Z', '2026-05-19T12:00:00.000Z')
+  const [later] = silent('2026-05-20T12:00:00.000Z', '2026-06-19T12:00:00.000Z')
+  if (!monday || !tuesday || !later) throw new Error('no signal')
+  expect([monday, tuesday, later].map(signalKey)).toEqual(['silent', 'silent', 'silent'])
+  expect(signalState(tuesday)).toBe(signalState(monday))
+  expect(signalState(later)).not.toBe(signalState(monday))
 })

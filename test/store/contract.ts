@@ -17,6 +17,7 @@ import { parametersContract } from './parameters-contract.ts'
 import { questionFlagContract } from './question-flag-contract.ts'
 import { reviewContract } from './review-contract.ts'
 import { scenarioContract } from './scenario-contract.ts'
+import { signalsContract } from './signals-contract.ts'
 import { studyContract } from './study-contract.ts'
 import { studyDaysContract } from './study-days-contract.ts'
 import { summaryContract } from './summary-contract.ts'
@@ -24,6 +25,7 @@ import { uniteContract } from './unite-contract.ts'
 
 /** Each in a group of its own: what a part opens before its tests is opened for these alone. */
 const PARTS = [
+  memberDeedsContract,
   learnerContract,
   accountContract,
   studyContract,
@@ -40,6 +42,9 @@ const PARTS = [
   summaryContract,
   historyContract,
   uniteContract,
+  assignmentContract,
+  questionFlagContract,
+  signalsContract,
 ]
 
 /** Declares the tests; `open` gives a new, empty store each time. */
@@ -48,26 +53,6 @@ export function storeContract(open: () => Promise<Store>): void {
     describe(part.name, () => {
       part(open)
     })
-  learnerContract(open)
-  accountContract(open)
-  studyContract(open)
-  studyDaysContract(open)
-  scenarioContract(open)
-  reviewContract(open)
-  asideContract(open)
-  assignmentContract(open)
-  auditContract(open)
-  parametersContract(open)
-  classContract(open)
-  calibrationContract(open)
-  questionFlagContract(open)
-  ownMaterialContract(open)
-  instructorContract(open)
-  memberDeedsContract(open)
-  summaryContract(open)
-  historyContract(open)
-  uniteContract(open)
-
   test('answers a check while it is open, and no longer when it is closed', async () => {
     const store = await open()
     await store.check('2026-05-04T10:00:00.000Z')

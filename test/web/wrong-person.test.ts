@@ -65,6 +65,7 @@ beforeAll(async () => {
     chapter,
     assignment,
     comment: '019a0000-0000-7000-8000-000000000001',
+    note: 'none',
     hash: site.library.items.get(site.library.chapters[0]?.quiz[0] ?? '')?.hash ?? '',
   }
   const eve = await instructor('Eve')

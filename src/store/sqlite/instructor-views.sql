@@ -36,6 +36,14 @@ from (
 where answered = max_score
 order by sequence desc;
 
+-- query: not_begun
+select kind, target, opens_at, due_at from assigned_members
+where learner_id = :learner and class_id = :class and done_at is null and begun = 0
+order by due_at, assignment_id;
+
+-- query: has_assignments
+select 1 as found from assignments where class_id = :class limit 1;
+
 -- query: causes
 -- Of the latest attempts; the newest report of each counts.
 select k.diagnosis, count(*) as attempts, json_group_array(distinct latest.scenario) as scenarios

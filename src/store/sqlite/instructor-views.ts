@@ -2,6 +2,7 @@
 
 import type { Database } from 'better-sqlite3'
 
+import type { Waiting } from '../../progress/attention.ts'
 import type {
   InstructorViews,
   ListedQuiz,
@@ -59,7 +60,7 @@ export function instructorViews(
   const sql = prepareQueries(db, 'instructor-views')
   const memberRow = (instructor: string, of: OfMember) => sql.get<Row>('member', { instructor, ...of })
 
-  const activityOf = ({ learner, detailsFrom }: Row) => ({
+  const activityOf = ({ learner, detailsFrom }: Row, classId: string, hasAssignments: boolean) => ({
     lastActiveAt: lastActive(learner),
     chapters: sql
       .all<{ chapter: string; attempts: number; passed: 0 | 1; score: number; maxScore: number }>('answered_chapters', {
@@ -91,15 +92,17 @@ export function instructorViews(
         attempts: ATTEMPTS_LOOKED_AT,
       })
       .map((cause) => ({ ...cause, scenarios: JSON.parse(cause.scenarios) as string[] })),
+    notBegun: hasAssignments ? sql.all<Waiting>('not_begun', { learner, class: classId }) : [],
   })
 
   return {
     activities: async (instructor, classId, { limit, offset }) =>
-      read(() =>
-        sql
+      read(() => {
+        const hasAssignments = sql.get('has_assignments', { class: classId }) !== null
+        return sql
           .all<Row>('members', { instructor, class: classId, limit, offset })
-          .map((row) => ({ ...row, ...activityOf(row) })),
-      ),
+          .map((row) => ({ ...row, ...activityOf(row, classId, hasAssignments) }))
+      }),
 
     member: async (instructor, of, studyDay) =>
       read(() => {

@@ -25,6 +25,7 @@ import { quizQueries } from './quizzes.ts'
 import { reviewQueries } from './reviews.ts'
 import { revisionsOf } from './revisions.ts'
 import { scenarioQueries } from './scenarios.ts'
+import { signalQueries } from './signals.ts'
 import { searchIndex } from './search-index.ts'
 import { studyDayQueries } from './study-days.ts'
 import { summaryQueries } from './summaries.ts'
@@ -98,6 +99,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
         ...assignmentQueries(db, transactions, record),
         ...auditLog,
         ...memberDeedQueries(db, transactions, { standings, inClasses, record }),
+        ...signalQueries(db, transactions),
         ...instructorViews(db, transactions, { progressOf, lastActive, ...quizzes, ...scenarios }),
         ...attemptListQueries(db),
         ...studyDayQueries(db, transactions, words),

@@ -33,6 +33,16 @@ insert into comments (learner_id, id, class_id, attempt_id, place, author, text,
 select :learner, id, class_id, attempt_id, place, author, text, at, changed_at from comments where learner_id = :from
 on conflict (learner_id, id) do nothing;
 
+-- query: take_mutes
+insert into signal_mutes (learner_id, class_id, signal, state, until_at, author_id, author, at)
+select :learner, class_id, signal, state, until_at, author_id, author, at from signal_mutes where learner_id = :from
+on conflict (learner_id, class_id, signal) do nothing;
+
+-- query: take_notes
+insert into signal_notes (learner_id, class_id, id, text, author_id, author, at)
+select :learner, class_id, id, text, author_id, author, at from signal_notes where learner_id = :from
+on conflict (learner_id, class_id, id) do nothing;
+
 -- query: take_log
 update audit_log set about_id = case about_id when :from then :learner else about_id end,
   actor_id = case actor_id when :from then :learner else actor_id end

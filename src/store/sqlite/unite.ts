@@ -322,6 +322,8 @@ export function uniteQueries(
         sql.run('take_extensions', { learner, from })
         sql.run('take_resets', { learner, from })
         sql.run('take_comments', { learner, from })
+        sql.run('take_mutes', { learner, from })
+        sql.run('take_notes', { learner, from })
         sql.run('take_log', { learner, from })
         sql.run('delete_learner', { learner: from })
         countIn(learner)
