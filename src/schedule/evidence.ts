@@ -1,5 +1,6 @@
 // Which answers move a card, and how: turns the evidence of one answer into the review event to append, or into nothing.
 
+import { beforeExam } from './before-exam.ts'
 import { describeInterval, preview, publishedPolicy, rate, type Policy, type Preview, type When } from './memory.ts'
 import { reviewForms } from './review.ts'
 import type { Belief, Card, Rating, ReviewEvent, ReviewForm, ReviewKind, StudyClock } from './review.ts'
@@ -57,8 +58,10 @@ export function decideReview(evidence: Evidence, stored: Card | null): ReviewEve
   const { at, clock, fact, item, rev, rating, policy = publishedPolicy } = evidence
   const day = studyDay(at, clock)
   const card = standingCard(stored, evidence.revOf ?? ((id) => (id === item ? rev : undefined)))
-  if (!counts(evidence, card, day)) return null
-  const isExtra = card !== null && (evidence.extra === 'plain' || (rating !== 'again' && isAhead(evidence, card, day)))
+  const comes = card && beforeExam(card, policy.examDay ?? null, day)
+  if (!counts(evidence, comes, day)) return null
+  const isExtra =
+    comes !== null && (evidence.extra === 'plain' || (rating !== 'again' && isAhead(evidence, comes, day)))
   // A quiz or a scenario is not a learning session: done right, it comes back in days, not in ten minutes.
   const skipSteps = !evidence.asked || reviewForms[evidence.form].hasOwnPage
   return {
@@ -118,8 +121,9 @@ export function previewReview(
 ): Readonly<Record<Rating, Preview>> {
   const shown = preview(fact, card, when)
   const isPlain = extra === 'plain'
-  if (!card || (!isPlain && !isAhead({ pulled, at: when.at }, card, when.studyDay))) return shown
-  const kept = { card, interval: describeInterval(card, when) }
+  const comes = card && beforeExam(card, when.policy?.examDay ?? null, when.studyDay)
+  if (!comes || (!isPlain && !isAhead({ pulled, at: when.at }, comes, when.studyDay))) return shown
+  const kept = { card: comes, interval: describeInterval(comes, when) }
   return { again: isPlain ? kept : shown.again, hard: kept, good: kept, easy: kept }
 }
 

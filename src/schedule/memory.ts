@@ -12,7 +12,9 @@ import {
   Rating as Grade,
   type FSRS,
 } from 'ts-fsrs'
+import { comesOn } from './before-exam.ts'
 import type { Memory, Rating } from './review.ts'
+import { share } from './share.ts'
 import { addDays, daysBetween } from './study-day.ts'
 
 /** Minutes of the steps a new card, or a lapsed one, goes through on the same day. None may reach a day. */
@@ -32,6 +34,8 @@ export interface Policy {
   readonly maximumDays: number
   /** Spreads intervals a little, so that cards learned together do not come back together for ever. The same card gets the same spread. */
   readonly fuzz: boolean
+  /** The day of the exam: nothing comes later that can still come before it (`comesOn`). It changes no card. */
+  readonly examDay?: string | null
 }
 export const publishedPolicy: Policy = {
   weights: publishedWeights,
@@ -134,9 +138,9 @@ export function retrievabilityAfter(stability: number, days: number, policy: Pol
 }
 
 /** How long until a card is due, as a button says it: `10 min`, `4 days`, `5 months`. */
-export function describeInterval(card: Memory, when: Pick<When, 'at' | 'studyDay'>): string {
+export function describeInterval(card: Memory, when: Pick<When, 'at' | 'studyDay' | 'policy'>): string {
   if (card.state !== 'review') return `${Math.round((Date.parse(card.dueAt) - Date.parse(when.at)) / 60_000)} min`
-  const days = daysBetween(when.studyDay, card.dueDay)
+  const days = daysBetween(when.studyDay, comesOn(card, when.policy?.examDay ?? null, when.studyDay))
   if (days < 60) return count(days, 'day')
   if (days < 730) return count(Math.round(days / 30.4), 'month')
   return count(Math.round(days / 365.25), 'year')
@@ -213,15 +217,6 @@ function fuzzed(days: number, elapsed: number, fact: string, reps: number, polic
   if (!policy.fuzz || days < FUZZ_FROM_DAYS) return days
   const { min_ivl: min, max_ivl: max } = get_fuzz_range(days, elapsed, policy.maximumDays)
   return Math.floor(min + share(`${fact} ${reps}`) * (max - min + 1))
-}
-
-/** A number from 0 to below 1 that follows from a text: FNV-1a with the finish of MurmurHash3. */
-function share(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32
 }
 
 function addMinutes(at: string, minutes: number): string {

@@ -6,7 +6,15 @@ import { usualSchedule } from '../store/aside.ts'
 import type { Learner } from '../store/store.ts'
 
 /** For a visitor without a record, what is usual. */
-export function policyOf(learner: Pick<Learner, 'schedule' | 'weights'> | null): Policy {
+export function policyOf(
+  learner: (Pick<Learner, 'schedule' | 'weights'> & Partial<Pick<Learner, 'examDay'>>) | null,
+): Policy {
   const { retention } = learner?.schedule ?? usualSchedule
-  return { ...publishedPolicy, weights: learner?.weights ?? publishedWeights, retention: retention / 100, fuzz: true }
+  return {
+    ...publishedPolicy,
+    weights: learner?.weights ?? publishedWeights,
+    retention: retention / 100,
+    fuzz: true,
+    examDay: learner?.examDay ?? null,
+  }
 }

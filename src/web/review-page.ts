@@ -398,12 +398,14 @@ function whenNext({ queue, nextDay, at, day }: Study): string | null {
     : `The next review is due on ${dayText(nextDay)}.`
 }
 
-function comesBack({ kind, after }: ReviewEvent, { at, day }: Study): string {
+function comesBack({ kind, after }: ReviewEvent, { at, day, policy }: Study): string {
   if (!after) return ''
   if (isDue(after, at, day)) return 'It is due again now.'
   const unchanged = kind === 'extra' ? ', as planned before' : ''
   const when =
-    after.state === 'review' ? describeInterval(after, { at, studyDay: day }) : `${minutesUntil(after.dueAt, at)} min`
+    after.state === 'review'
+      ? describeInterval(after, { at, studyDay: day, policy })
+      : `${minutesUntil(after.dueAt, at)} min`
   return `It comes back in ${when}${unchanged}.`
 }
 

@@ -3,6 +3,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 
 import type { Scenario } from '../content/library.ts'
+import { beforeExam } from '../schedule/before-exam.ts'
 import { decideReview, isDue, learnAheadMinutes, machineRating } from '../schedule/evidence.ts'
 import { studyDay } from '../schedule/study-day.ts'
 import type { Draft, Learner, ListedAttempt, NewScenarioAttempt, ScenarioAttempt } from '../store/store.ts'
@@ -112,7 +113,7 @@ export async function saveAttempt(
         policy: policyOf(learner),
         // A due scenario counts however it was opened, because there is no other page for it. So does a second try
         // after a miss: passed minutes later, it is not due again today.
-        asked: card !== null && isDue(card, at, day, learnAheadMinutes),
+        asked: card !== null && isDue(beforeExam(card, learner.examDay, day), at, day, learnAheadMinutes),
         durationMs: null,
         revOf: revsOf(deps.library),
       },

@@ -2,7 +2,10 @@
 
 import type { FastifyPluginAsync } from 'fastify'
 
+import { comesOn, lastPassFrom } from '../schedule/before-exam.ts'
 import { addDays } from '../schedule/study-day.ts'
+import type { Learner } from '../store/store.ts'
+import type { DueOnDay } from '../store/study-days.ts'
 import type { Deps } from './deps.ts'
 import { examOf } from './exam.ts'
 import { sendPage } from './page.ts'
@@ -27,11 +30,19 @@ export const statisticsPages: FastifyPluginAsync<{ deps: Deps }> = async (app, {
         standing,
         exam: examOf(library, learner),
         days: learner ? await store.studyDays(learner.id, { from: addDays(day, -DAYS_SHOWN), to: day }) : [],
-        due: learner ? await store.dueByDay(learner.id, addDays(day, DAYS_AHEAD)) : [],
+        due: learner ? await dueByDay(learner, day) : [],
         calibration: learner ? await store.calibration(learner.id) : [],
         retention: policyOf(learner).retention,
         learnt: learner ? await store.learntFacts(learner.id, factsOf(library)) : [],
       }),
     )
   })
+
+  /** An exam that comes near brings cards forward, which no count in the store knows. */
+  async function dueByDay({ id, examDay }: Learner, day: string): Promise<readonly DueOnDay[]> {
+    const until = addDays(day, DAYS_AHEAD)
+    if (examDay === null || examDay < day || lastPassFrom(examDay) > until) return store.dueByDay(id, until)
+    const on = Map.groupBy(await store.cards(id), (card) => comesOn(card, examDay, day))
+    return [...on].filter(([due]) => due <= until).map(([due, cards]) => ({ day: due, cards: cards.length }))
+  }
 }

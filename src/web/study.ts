@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Chapter, Library } from '../content/library.ts'
 import { gates, hasGate } from '../progress/gates.ts'
 import type { ChapterProgress, GateState } from '../progress/gates.ts'
+import { beforeExam, isInLastPass } from '../schedule/before-exam.ts'
 import { isDue, learnAheadMinutes, standingCard } from '../schedule/evidence.ts'
 import type { Extra, RevOf } from '../schedule/evidence.ts'
 import { addDays, studyDay } from '../schedule/study-day.ts'
@@ -44,7 +45,7 @@ export interface Standing {
   readonly gates: readonly ChapterProgress[]
 }
 export interface Study extends Standing {
-  /** The cards that stand, without those whose item has another rev now. */
+  /** The cards that stand, without those whose item has another rev now; each with the day on which it comes (`comesOn`). */
   readonly cards: readonly Card[]
   /** Events of this study day, newest first. */
   readonly today: readonly DayEvent[]
@@ -82,14 +83,15 @@ export async function standingOf(request: FastifyRequest, deps: Deps): Promise<S
 export async function waitingFor(request: FastifyRequest, deps: Deps): Promise<number> {
   const { learner } = request
   if (!learner) return 0
-  // What a limit keeps back takes the whole session to tell.
-  if (studies.get(request)?.learner === learner || learner.schedule.reviewLimit !== null) {
-    const { cards, at, queue } = await studyOf(request, deps)
+  const { library, store } = deps
+  const { at, day } = nowOf(request, deps)
+  // What a limit keeps back, or an exam brings forward, takes the whole session to tell.
+  const takesAll = learner.schedule.reviewLimit !== null || isInLastPass(learner.examDay, day)
+  if (studies.get(request)?.learner === learner || takesAll) {
+    const { cards, queue } = await studyOf(request, deps)
     holdsUntil(request, unchangedUntil(cards, at))
     return waiting(queue)
   }
-  const { library, store } = deps
-  const { at, day } = nowOf(request, deps)
   const revOf = revsOf(library)
   const ofCourse = formsByFact(library)
   // Those that come into sight while the page may be kept tell how long it holds.
@@ -217,7 +219,9 @@ export function studyFrom({ library, clock, at, day, only, today, pulled, own = 
   const { asides = [], schedule = usualSchedule, policy = publishedPolicy, exam = null } = known
   const standing = standingFrom({ library, clock, at, day, progress: known.progress })
   const revOf = revsOf(library)
-  const cards = known.cards.filter((card) => standingCard(card, revOf) !== null)
+  const cards = known.cards
+    .filter((card) => standingCard(card, revOf) !== null)
+    .map((card) => beforeExam(card, policy.examDay ?? null, day))
   // What somebody wants to learn enough to write it down is introduced first.
   const open = [
     ...ownFacts(library, own, only),

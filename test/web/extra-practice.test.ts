@@ -102,3 +102,29 @@ test('stays extra practice through putting off, undo and a chapter, and sends no
   await learner.press('Undo the last rating')
   expect([learner.page.url.includes('extra=plain'), front()]).toEqual([true, question])
 })
+
+test('before an exam each card comes once more; when its day is moved away, all have their own day again', async () => {
+  const day = (n: number) => new Date(Date.parse(site.clock.now) + n * 86_400_000).toISOString().slice(0, 10)
+  const examIn = async (n: number | null) => {
+    await learner.open('/settings')
+    await learner.press('Save the day', { examDay: n === null ? '' : day(n) })
+    return (await learner.open('/review')).text
+  }
+  days(8)
+  await learner.open('/review')
+  for (let card = 0; card < CARDS; card += 1) {
+    await learner.press('Show answer')
+    await learner.press('Easy')
+  }
+  expect(await examIn(null)).toContain('0 to review now')
+  await examIn(20)
+  expect((await learner.open('/statistics')).status).toBe(200)
+  // Two days before it: those that would come months later have come, and wait.
+  days(18)
+  expect((await learner.open('/review')).text).toContain(`${CARDS} to review now`)
+  expect((await learner.open('/')).text).toContain(`Review ${CARDS} facts`)
+  expect(await examIn(null)).toContain('0 to review now')
+  expect(await examIn(2)).toContain(`${CARDS} to review now`)
+  days(3)
+  expect((await learner.open('/review')).text).toContain('0 to review now')
+})
