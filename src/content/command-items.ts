@@ -1,13 +1,13 @@
 // Command items: lines to be typed on a small start state. They are run there, so whatever has the effect is right.
 
-import type { Code, Nodes, RootContent } from 'mdast'
+import type { Code, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { commandRubric, judgeCommand } from '../grading/command.ts'
 import type { Judged } from '../grading/command.ts'
 import { linesOf } from '../sim/input.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { blockHtml } from './html.ts'
-import { deviceOf, readDevice } from './item-devices.ts'
+import { COMMAND_FENCES, deviceOf, fenceOf, readDevice } from './item-devices.ts'
 import type { ItemDevice } from './item-devices.ts'
 import { explained, hashed, paragraphText, readAttributes } from './item-parts.ts'
 import type { ItemFile } from './item-parts.ts'
@@ -28,21 +28,13 @@ const MOST_LINES = 20
 /** An item with values is proven with this many draws. */
 const PROVEN_SEEDS = 5
 
-const FENCES = ['yaml start', 'yaml checks', 'ios pass', 'ios fail'] as const
-type Fence = (typeof FENCES)[number]
-
-/** Which fence of a command item a node is; null: none of them. */
-export function commandFence(node: Nodes): Fence | null {
-  if (node.type !== 'code') return null
-  const words = `${node.lang ?? ''} ${node.meta ?? ''}`.trim()
-  return FENCES.find((fence) => fence === words) ?? null
-}
+type Fence = (typeof COMMAND_FENCES)[number]
 
 /** A command item; what is wrong with it is reported. `proveCommand` runs it. */
 export function compileCommand(file: ItemFile, node: ContainerDirective, level: Level): CommandItem {
   const { page } = file
   const { body, explanationHtml } = explained(page, node)
-  const stem = body.filter((child) => commandFence(child) === null)
+  const stem = body.filter((child) => fenceOf(child, COMMAND_FENCES) === null)
   const parts = readParts(file, node, page.report)
   const at = placeOf(page.source, node)
   const missing = (message: string, help: string) => page.report(at, message, help)
@@ -114,7 +106,7 @@ function readParts(file: ItemFile, node: ContainerDirective, report: Report): Pa
   const line = lineOf(node)
   const at = (name: string) => placeOnLine(source, line, new RegExp(`\\b${name}(?==)`))
   const codes = node.children.filter((child): child is Code => child.type === 'code')
-  const fences = (kind: Fence) => codes.filter((code) => commandFence(code) === kind)
+  const fences = (kind: Fence) => codes.filter((code) => fenceOf(code, COMMAND_FENCES) === kind)
   for (const code of codes) reportUnknownFence(page.source, code, report)
   const only = (kind: Fence): Code | undefined => {
     const [first, second] = fences(kind)
@@ -147,12 +139,12 @@ function readParts(file: ItemFile, node: ContainerDirective, report: Report): Pa
 function reportUnknownFence(source: ItemFile['page']['source'], code: Code, report: Report): void {
   const words = `${code.lang ?? ''} ${code.meta ?? ''}`.trim()
   if (code.lang === 'yaml' && code.meta === 'values') return
-  if ((code.lang !== 'yaml' && code.lang !== 'ios') || !code.meta || commandFence(code) !== null) return
+  if ((code.lang !== 'yaml' && code.lang !== 'ios') || !code.meta || fenceOf(code, COMMAND_FENCES) !== null) return
   if (code.lang === 'ios' && code.meta.startsWith('run')) return
   report(
     placeOf(source, code),
     `a command item has no fence "${words}"`,
-    `the fences are ${FENCES.map((fence) => `\`\`\`${fence}`).join(', ')}, and \`\`\`ios alone for a console to read${didYouMean(words, FENCES)}`,
+    `the fences are ${COMMAND_FENCES.map((fence) => `\`\`\`${fence}`).join(', ')}, and \`\`\`ios alone for a console to read${didYouMean(words, COMMAND_FENCES)}`,
   )
 }
 

@@ -1,6 +1,6 @@
 // The device of an item: its start state, and the hidden lines that bring it to where a learner begins.
 
-import type { Code } from 'mdast'
+import type { Code, Nodes } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { promptOf } from '../grading/command.ts'
 import { worldOf } from '../sim/start.ts'
@@ -15,6 +15,17 @@ import type { Report } from './source.ts'
 import { readFence, startKeys, worldFrom } from './starts.ts'
 import { typeHidden } from './written-session.ts'
 
+/** The fences that a command item has, and those of a simlet; no other item has one of them. */
+export const COMMAND_FENCES = ['yaml start', 'yaml checks', 'ios pass', 'ios fail'] as const
+export const SIMLET_FENCES = ['yaml start', 'ios look'] as const
+
+/** Which of these fences a node is; null: none of them. */
+export function fenceOf<Fence extends string>(node: Nodes, fences: readonly Fence[]): Fence | null {
+  if (node.type !== 'code') return null
+  const words = `${node.lang ?? ''} ${node.meta ?? ''}`.trim()
+  return fences.find((fence) => fence === words) ?? null
+}
+
 export interface ItemDevice {
   /** Null: there is none, or it was reported. */
   readonly start: CommandItem['start'] | null
@@ -27,9 +38,7 @@ export function readDevice({ page, starts }: ItemFile, node: ContainerDirective,
   const { source } = page
   const given = node.attributes ?? {}
   const at = placeOnLine(source, lineOf(node), /\bstart(?==)/)
-  const fences = node.children.filter(
-    (child): child is Code => child.type === 'code' && child.lang === 'yaml' && child.meta === 'start',
-  )
+  const fences = node.children.filter((child): child is Code => fenceOf(child, COMMAND_FENCES) === 'yaml start')
   const [fence] = fences
   const name = given['start'] ?? null
   const named = name === null ? undefined : starts.get(name)

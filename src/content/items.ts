@@ -1,16 +1,17 @@
 // Items of quiz.md and cards.md, from `:::` blocks to compiled values. Each kind has a file of its own.
 
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { compileCard } from './card-items.ts'
 import { compileChoice } from './choice-items.ts'
-import { commandFence, compileCommand, proveCommand } from './command-items.ts'
+import { compileCommand, proveCommand } from './command-items.ts'
 import { compileFill } from './fill-items.ts'
 import { compileMatch } from './match-items.ts'
 import { compileSimlet, proveSimlet } from './simlet-items.ts'
 import { compileOrder } from './order-items.ts'
 import { compileTrueFalse } from './true-false-items.ts'
 import { blocksOf, withExhibit } from './item-blocks.ts'
+import { COMMAND_FENCES, fenceOf, SIMLET_FENCES } from './item-devices.ts'
 import { compileExhibits } from './exhibits.ts'
 import { withItsValues } from './items-with-values.ts'
 import type { Page } from './html.ts'
@@ -107,9 +108,7 @@ function withItsDevice(file: ItemFile, node: ContainerDirective, item: Item): It
 function reportInside(page: Page, item: ContainerDirective): void {
   for (const node of walk(item)) {
     if (node === item) continue
-    const fence = ['command', 'simlet'].includes(item.name) ? null : commandFence(node)
-    if (fence !== null)
-      page.report(placeOf(page.source, node), `a fence "${fence}" belongs into a :::command item`, 'move it there')
+    reportStrayFence(page, item, node)
     if (node.type === 'heading') {
       const help =
         'use **bold** text; a line of --- under text is a heading too: put a blank line above it, or write ***'
@@ -122,4 +121,15 @@ function reportInside(page: Page, item: ContainerDirective): void {
       page.report(placeOf(page.source, node), 'an item has no [label]', 'write the text below the opening line')
     }
   }
+}
+
+const FENCES: Readonly<Record<string, readonly string[]>> = { command: COMMAND_FENCES, simlet: SIMLET_FENCES }
+
+/** A fence of an item with a device that stands in an item of another kind. A command item reports its own. */
+function reportStrayFence(page: Page, { name }: ContainerDirective, node: Nodes): void {
+  const fence = fenceOf(node, [...COMMAND_FENCES, ...SIMLET_FENCES])
+  if (fence === null || name === 'command' || FENCES[name]?.includes(fence)) return
+  const owners = Object.keys(FENCES).filter((owner) => FENCES[owner]?.includes(fence))
+  const message = `a fence "${fence}" belongs into a ${owners.map((owner) => `:::${owner}`).join(' or ')} item`
+  page.report(placeOf(page.source, node), message, 'move it there')
 }

@@ -10,7 +10,8 @@ export interface MissingId {
 }
 
 // The first line of a file may begin with a byte order mark, which stays where it is.
-const OPENER = /^(\uFEFF? {0,3}:{3,})(choice|true-false|fill|cloze|order|match|command|card)\s*(?:\{([^}]*)\})?\s*$/
+const OPENER =
+  /^(\uFEFF? {0,3}:{3,})(choice|true-false|fill|cloze|order|match|command|simlet|card)\s*(?:\{([^}]*)\})?\s*$/
 const MOST_WORDS = 5
 const MOST_LETTERS = 40
 // Words that do not tell one stem from another.

@@ -6,7 +6,7 @@ import { look } from '../grading/look.ts'
 import { contentHash } from './content-hash.ts'
 import { sameFilling } from './fillings.ts'
 import { compileFill } from './fill-items.ts'
-import { deviceOf, readDevice } from './item-devices.ts'
+import { deviceOf, fenceOf, readDevice, SIMLET_FENCES } from './item-devices.ts'
 import type { ItemFile } from './item-parts.ts'
 import type { Level, SimletItem } from './library.ts'
 import { placeOf } from './nodes.ts'
@@ -19,7 +19,7 @@ const MOST = 5
 export function compileSimlet(file: ItemFile, node: ContainerDirective, level: Level): SimletItem {
   const { page } = file
   const { start: _start, after: _after, ...attributes } = node.attributes ?? {}
-  const rest = node.children.filter((child) => fenceOf(child) === null)
+  const rest = node.children.filter((child) => fenceOf(child, SIMLET_FENCES) === null)
   const { hash: _, stemText, ...fill } = compileFill(file, { ...node, attributes, children: rest }, level)
   const { length } = fill.blanks
   if (length > 0 && (length < FEWEST || length > MOST))
@@ -90,10 +90,4 @@ function proveLooks(
 }
 
 const looksOf = (node: ContainerDirective): readonly Code[] =>
-  node.children.filter((child): child is Code => fenceOf(child) === 'ios look')
-
-function fenceOf(node: ContainerDirective['children'][number]): 'yaml start' | 'ios look' | null {
-  if (node.type !== 'code') return null
-  const words = `${node.lang ?? ''} ${node.meta ?? ''}`.trim()
-  return words === 'yaml start' || words === 'ios look' ? words : null
-}
+  node.children.filter((child): child is Code => fenceOf(child, SIMLET_FENCES) === 'ios look')

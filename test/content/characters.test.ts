@@ -1,6 +1,7 @@
 // Encodings and invisible characters, as files come from other programs.
 
 import { expect, test } from 'vitest'
+import { kindsIn } from '../../src/content/items.ts'
 import { missingIds, withIds } from '../../src/content/missing-ids.ts'
 import { problemText } from '../../src/content/problem-text.ts'
 import { card, CARDS, choice, compileWith, QUIZ } from './small-course.ts'
@@ -88,6 +89,10 @@ test('600 lines, each indented by two more, are one problem', () => {
   expect(said({ [CARDS]: card.replace('`0x2102`', steps) })).toEqual([
     '46:1: too many quotes, lists or marks inside one another',
   ])
+})
+
+test.each([...kindsIn('quiz'), 'cloze'])('a %s without an id gets one', (kind) => {
+  expect(missingIds(new Map([[QUIZ, `:::${kind}\nWhat is it?\n:::\n`]]))).toHaveLength(1)
 })
 
 test.each([

@@ -47,6 +47,14 @@ test.each([
   [simlet(undefined, undefined, LOOK.replace('show vlan brief', 'vlan database')), 'the device does not take'],
   [simlet(undefined, undefined, LOOK.replace('show vlan brief', 'configure terminal')), 'was not run: it could change'],
   [simlet('start=desk-switch lines=2'), 'an item has no attribute "lines"'],
+  [
+    simlet(undefined, undefined, `${LOOK}\`\`\`ios pass\nend\n\`\`\`\n\n`),
+    'a fence "ios pass" belongs into a :::command item',
+  ],
+  [
+    choice.replace('What runs first?', `What runs first?\n\n${LOOK}`).replace('first-stage', 'other'),
+    'a fence "ios look" belongs into a :::simlet item',
+  ],
   [simlet('start=desk-switch after="enabel"'), 'the device refused the line "enabel"'],
 ])('%#', (text, message) => {
   expect(problemsOf(text).join('\n')).toContain(message)
