@@ -181,6 +181,7 @@ export async function readServer(): Promise<void> {
     import('./compile-process.ts'),
     import('./load-content.ts'),
     import('./store/sqlite/open-store.ts'),
+    import('./unite-worker.ts'),
     import('./web/app.ts'),
     import('./web/bundle.ts'),
     import('./web/repair-worker.ts'),

@@ -98,6 +98,7 @@ describe('directions', () => {
     'compile-content.ts': ['sim', 'grading', 'content'],
     'compile-process.ts': ['content', 'compile-content.ts'],
     'load-content.ts': ['content', 'cache.ts', 'compile-content.ts', 'compile-process.ts'],
+    'unite-worker.ts': ['store', 'web'],
     'main.ts': [
       'sim',
       'grading',
@@ -110,6 +111,7 @@ describe('directions', () => {
       'cli',
       'load-content.ts',
       'compile-process.ts',
+      'unite-worker.ts',
     ],
   }
 
@@ -150,7 +152,10 @@ describe('directions', () => {
       shown(
         imports.filter(
           ({ file, target }) =>
-            target?.startsWith('store/sqlite/') && !file.startsWith('store/sqlite/') && file !== 'main.ts',
+            target?.startsWith('store/sqlite/') &&
+            !file.startsWith('store/sqlite/') &&
+            file !== 'main.ts' &&
+            file !== 'unite-worker.ts',
         ),
       ),
     ).toEqual([])

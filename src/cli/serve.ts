@@ -53,6 +53,7 @@ export interface ServerParts {
 }
 interface AppDeps {
   readonly store: Store
+  readonly database: string
   readonly library: Library
   readonly now: () => Date
   readonly newId: () => string
@@ -97,13 +98,13 @@ export async function serve(argv: string[], loadParts: () => Promise<ServerParts
   const course = options.watch ? null : await loadCourse(content)
   if (course === 'problems') return 1
 
+  const database = join(data, 'drillmark.db')
   let store: Store
   let secret: string
   try {
     // On a machine with several users, only the owner may read answers and password hashes.
     await mkdir(data, { recursive: true, mode: 0o700 })
     secret = await readSecret(join(data, 'secret'))
-    const database = join(data, 'drillmark.db')
     await forOwnerOnly(database)
     store = parts.openStore(database)
     const damage = await store.damage()
@@ -119,6 +120,7 @@ export async function serve(argv: string[], loadParts: () => Promise<ServerParts
   const build = async ({ library, courseFolder }: Course, author?: ContentWatch): Promise<Server> =>
     parts.buildApp({
       store,
+      database,
       library,
       now: () => new Date(),
       newId: () => randomUUIDv7(),

@@ -43,6 +43,8 @@ import { settingsPages } from './settings.ts'
 import { loadSimulator } from './simulator.ts'
 import { statisticsPages } from './statistics.ts'
 import { todayPages } from './today.ts'
+import { uniter } from './uniting.ts'
+import type { Uniter } from './uniting.ts'
 
 /** Requests a minute. A class sits behind one address, so visitors without a session share a large allowance. */
 const LIMIT = { session: 600, visitors: 6000 }
@@ -55,6 +57,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** How many requests have arrived as a whole and are being answered. */
     answering(): number
+    /** Makes one history of two, beside the thread that serves pages. */
+    readonly uniter: Uniter
   }
 }
 
@@ -100,6 +104,10 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   if (kept) keepPages(app, kept, deps)
   app.addHook('preParsing', drainTooLarge)
   registerBounds(app, deps)
+
+  const uniting = uniter(deps)
+  app.decorate('uniter', uniting)
+  app.addHook('onClose', () => uniting.close())
 
   const answering = new Set<string>()
   app.decorate('answering', () => answering.size)

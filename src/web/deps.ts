@@ -8,6 +8,8 @@ import type { Author } from './author-strip.ts'
 
 export interface Deps {
   readonly store: Store
+  /** The file of the database, for threads that open it for themselves; absent where it is in memory. */
+  readonly database?: string
   readonly library: Library
   readonly now: () => Date
   /** UUIDv7: request ids, and the ids that forms carry. */

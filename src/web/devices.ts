@@ -12,7 +12,6 @@ import { baseUrl, originOf } from './origin.ts'
 import { learnerOf } from './own-data.ts'
 import { sendPage } from './page.ts'
 import { Refusal } from './refusal.ts'
-import { unitingFor } from './uniting.ts'
 import { count, dayText } from './words.ts'
 
 const MINUTES = 15
@@ -94,9 +93,7 @@ export const devicePages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
       if (used === null) throw ended()
       const brings = request.body.bring === 'yes' && learner !== null && !learner.account
       if (brings) {
-        const into = await store.learner(used)
-        if (!into) throw ended()
-        await store.uniteLearners(used, learner.id, unitingFor(deps, into))
+        await app.uniter.unite({ learner: used, from: { guest: learner.id } })
         // There is no guest any more to come back to at sign-out.
         request.learner = null
       }

@@ -1,11 +1,18 @@
 // What a course has to tell the store about chapters: its rules, and the ids by which attempts of a chapter are stored.
 
-import type { Chapter, Library } from '../content/library.ts'
+import type { Chapter } from '../content/library.ts'
 import { courseRules, openChapters } from '../progress/gates.ts'
+import type { GateChapter, GateRules } from '../progress/gates.ts'
 import type { CourseRules } from '../store/store.ts'
 
+/** What gates have to know of a course; a library is one. */
+export interface CourseOfGates {
+  readonly chapters: readonly GateChapter[]
+  readonly course: GateRules
+}
+
 /** The rules of this course, by which is kept what follows from a learner's deeds. */
-export function rulesOf({ chapters, course }: Library): CourseRules {
+export function rulesOf({ chapters, course }: CourseOfGates): CourseRules {
   return courseRules(course, chapters, (progress) => openChapters(progress, chapters, course))
 }
 

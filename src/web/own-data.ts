@@ -1,7 +1,11 @@
 // What is kept of a learner belongs to them: files to take along and to bring, their browsers, and the end of it all.
 
-import { createInterface } from 'node:readline'
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 
 import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
@@ -9,7 +13,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
 import { attemptsFile, historyFile, reviewsFile } from '../store/history-file.ts'
-import { readHistory } from '../store/history-lines.ts'
 import type { ReadHistory } from '../store/history-lines.ts'
 import type { United } from '../store/history.ts'
 import type { Learner } from '../store/store.ts'
@@ -20,7 +23,6 @@ import { closeSession, ensureLearner, sessionHash, teaches } from './identity.ts
 import { originOf } from './origin.ts'
 import { sendPage } from './page.ts'
 import { Refusal } from './refusal.ts'
-import { unitingFor } from './uniting.ts'
 import { count, dayText } from './words.ts'
 
 /** Files in an hour: each reads all that a learner ever did. */
@@ -52,34 +54,29 @@ export const ownDataPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
   const { store, now } = deps
   const files = budget(FILES_IN_HOUR, HOUR_MS, now)
   const brought = budget(BROUGHT_IN_HOUR, HOUR_MS, now)
-  let isReading = false
   await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 5, parts: 6, headerPairs: 50 } })
 
   app.get('/data', { schema: { querystring: dataQuery } }, (request, reply) => {
     const { brought: counts, done } = request.query
-    return dataPage(request, reply, counts ? broughtText(counts) : (DONE.get(done ?? '') ?? null), null)
+    return dataPage(request, reply, counts ? broughtText(counts) : (DONE.get(done ?? '') ?? null), [])
   })
 
   app.post('/data/import', { config: { takesFile: true } }, async (request, reply) => {
     const wait = brought.take(originOf(request))
     if (wait !== null) throw tooMany('Many files were brought from here just now', wait)
-    // One at a time: others study meanwhile.
-    if (isReading)
-      throw new Refusal(
-        503,
-        'Another file is being read just now',
-        'Wait a moment, go back and send your file again.',
-        5,
-      )
-    isReading = true
+    const folder = await mkdtemp(join(tmpdir(), 'drillmark-'))
     try {
-      const found = await fileOf(request)
-      if (found.problems.length > 0) return await dataPage(request, reply.code(422), null, found)
+      const file = join(folder, 'history.jsonl')
+      await receive(request, file)
+      // Nobody gets a record by a file that cannot be used.
+      const checked = request.learner ? null : await app.uniter.unite({ learner: null, from: { file } })
+      if (checked && 'problems' in checked) return await refusedFile(request, reply, checked.problems)
       const learner = await ensureLearner(request, reply, deps)
-      const united = await store.unite(learner.id, found.lines, unitingFor(deps, learner))
-      return await reply.redirect(`/data?brought=${countsOf(united)}`, 303)
+      const union = await app.uniter.unite({ learner: learner.id, from: { file } })
+      if (union && 'problems' in union) return await refusedFile(request, reply, union.problems)
+      return await reply.redirect(union ? `/data?brought=${countsOf(union.united)}` : '/data', 303)
     } finally {
-      isReading = false
+      await rm(folder, { recursive: true, force: true })
     }
   })
 
@@ -137,27 +134,28 @@ export const ownDataPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       .send(Readable.from(partsOf(id)))
   }
 
-  /** Throws away a file that is too long; nothing of it is kept. */
-  async function fileOf(request: FastifyRequest): Promise<ReadHistory> {
+  /** Writes the file that a form brings. Throws away one that is too long. */
+  async function receive(request: FastifyRequest, file: string): Promise<void> {
     const part = request.isMultipart() ? await request.file() : undefined
     if (!part) throw new Refusal(400, 'No file came with that form', 'Go back, choose your file and send it.', 0)
-    const found = await readHistory(createInterface({ input: part.file, crlfDelay: Infinity }), now().getTime())
-    // Else a browser would go on sending, and never read the answer.
-    part.file.resume()
+    await pipeline(part.file, createWriteStream(file, { flags: 'wx', mode: 0o600 }))
     if (part.file.truncated)
       throw new Refusal(
         413,
         'That file is too large',
         `The limit is ${FILE_LIMIT / 1024 / 1024} MB. Nothing of it was taken over. Ask whoever runs the server if your history is larger.`,
       )
-    return found
+  }
+
+  function refusedFile(request: FastifyRequest, reply: FastifyReply, problems: ReadHistory['problems']) {
+    return dataPage(request, reply.code(422), null, problems)
   }
 
   async function dataPage(
     request: FastifyRequest,
     reply: FastifyReply,
     said: string | null,
-    refused: ReadHistory | null,
+    problems: ReadHistory['problems'],
   ) {
     const { learner } = request
     const zone = learner?.zone ?? 'UTC'
@@ -166,7 +164,7 @@ export const ownDataPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       title: 'Your data',
       known: learner !== null,
       said,
-      problems: refused?.problems ?? [],
+      problems,
       isInstructor: teaches(learner),
       devices: devices.map(({ since, isThis }) => ({ since: dayText(dayIn(zone, since)), isThis })),
       others: devices.length > 1,

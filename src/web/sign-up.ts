@@ -18,7 +18,6 @@ import { sendPage } from './page.ts'
 import { hashPassword } from './password.ts'
 import { notFound } from './refusal.ts'
 import type { SignInLimits } from './sign-in-limits.ts'
-import { unitingFor } from './uniting.ts'
 import { ownPath, waitText } from './words-of-accounts.ts'
 
 const signUpForm = z.object({ name: accountName, email: emailField, password: newPassword, whose: whoseField })
@@ -88,7 +87,7 @@ export const signUpPages: FastifyPluginAsyncZod<{ deps: Deps; limits: SignInLimi
       if (!learner?.account) throw notFound()
       const guest = await asideGuest(request, deps)
       if (request.body.whose !== 'mine' || !guest) return reply.redirect(ownPath(request.body.next, '/'), 303)
-      await store.uniteLearners(learner.id, guest.id, unitingFor(deps, learner))
+      await app.uniter.unite({ learner: learner.id, from: { guest: guest.id } })
       forgetAsideGuest(reply)
       return reply.redirect('/account?done=claimed', 303)
     },

@@ -46,9 +46,11 @@ export async function startInProcess(
   const now = () => new Date(Math.floor(epoch + performance.now() - started))
 
   const open = async (port: number) => {
-    const store = openStore(join(folder, 'drillmark.db'))
+    const database = join(folder, 'drillmark.db')
+    const store = openStore(database)
     const app = await buildApp({
       store,
+      database,
       library,
       now,
       newId: () => randomUUIDv7(),
