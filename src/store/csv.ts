@@ -2,7 +2,12 @@
 
 /** One line, with its end. */
 export function csvLine(cells: readonly (string | number | null)[]): string {
-  return `${cells.map((cell) => csvCell(cell === null ? '' : String(cell))).join(',')}\r\n`
+  return separatedLine(cells, ',')
+}
+
+/** The same with the separator that a spreadsheet of the reader's language wants. */
+export function separatedLine(cells: readonly (string | number | null)[], separator: ',' | ';'): string {
+  return `${cells.map((cell) => csvCell(cell === null ? '' : String(cell))).join(separator)}\r\n`
 }
 
 /** A cell that begins like a formula, in letters of any width, would be run by a spreadsheet: an apostrophe makes it text. */

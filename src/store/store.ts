@@ -14,6 +14,7 @@ import type { OwnMaterialStore } from './own-material.ts'
 import type { SignalStore } from './signals.ts'
 import type { SearchStore } from './search.ts'
 import type { AssignmentStore } from './assignments.ts'
+import type { GradeStore } from './grades.ts'
 import type { InstructorViews } from './instructor-views.ts'
 import type { MemberDeeds } from './member-deeds.ts'
 import type { AsideEvent } from '../schedule/aside.ts'
@@ -246,6 +247,7 @@ export interface Store
     CalibrationStore,
     ClassTableStore,
     DeviceStore,
+    GradeStore,
     InstructorViews,
     MemberDeeds,
     OwnData,

@@ -20,7 +20,7 @@ import { paged, pageField, partOf } from './paging.ts'
 import { notFound } from './refusal.ts'
 import { count, instantText } from './words.ts'
 
-const assignmentParams = classParams.extend({ assignment: z.string().max(60) })
+export const assignmentParams = classParams.extend({ assignment: z.string().max(60) })
 const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
 const localField = (message: string) => z.string(message).regex(LOCAL, message)
 const assignForm = z.object({

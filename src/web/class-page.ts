@@ -114,6 +114,7 @@ export const classPage: FastifyPluginAsyncZod<{ deps: Deps; attention: Attention
       joinLink: `${baseUrl(deps, request)}/join/${found.joinCode}`,
       itemsHref: `/classes/${found.id}/items`,
       assignmentsHref: `/classes/${found.id}/assignments`,
+      gradesHref: `/classes/${found.id}/grades`,
       ...(await tableOf(instructor, found, query, page)),
       ...(await scenariosOf(instructor.id, found)),
     })

@@ -16,6 +16,7 @@ import { classOfIn, classParams } from './class-of.ts'
 import type { Deps } from './deps.ts'
 import { notFound } from './refusal.ts'
 import { formId, nameField, problemsOf, typed } from './form.ts'
+import { gradePages } from './grades.ts'
 import { teaches } from './identity.ts'
 import { sendPage } from './page.ts'
 import { classItemPages } from './class-items.ts'
@@ -48,6 +49,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
   await app.register(memberLinkPages, { deps })
   await app.register(classItemPages, { deps })
   await app.register(assignmentPages, { deps })
+  await app.register(gradePages, { deps })
 
   app.get('/classes', (request, reply) => classesPage(request, reply, { name: '', errors: [] }))
 

@@ -4,11 +4,15 @@ import { Readable } from 'node:stream'
 
 import type { FastifyReply } from 'fastify'
 
-import { csvLine } from '../store/csv.ts'
+import { csvLine, separatedLine } from '../store/csv.ts'
 
-/** The rows as a file in UTF-8, with the byte order mark that tells Excel so. */
-export function csvText(rows: readonly (readonly (string | number)[])[]): string {
-  return `\uFEFF${rows.map(csvLine).join('')}`
+/** How numbers are written, `1.5` or `1,5`: where the sign is a comma, semicolons are between columns. */
+export type Numbers = 'point' | 'comma'
+
+/** The rows as a file in UTF-8, with the byte order mark that tells Excel so. Numbers with a comma come as texts. */
+export function csvText(rows: readonly (readonly (string | number)[])[], numbers: Numbers = 'point'): string {
+  const separator = numbers === 'comma' ? ';' : ','
+  return `\uFEFF${rows.map((row) => separatedLine(row, separator)).join('')}`
 }
 
 /** The header of a download named for something: the name itself, and one in ASCII for what does not read RFC 6266. */
@@ -38,8 +42,13 @@ export function streamCsv(
 }
 
 /** Answers with the rows, or a text of `csvText`, as a download that no cache keeps. */
-export function sendCsv(reply: FastifyReply, name: string, rows: string | Parameters<typeof csvText>[0]): FastifyReply {
-  return csvReply(reply, name).send(typeof rows === 'string' ? rows : csvText(rows))
+export function sendCsv(
+  reply: FastifyReply,
+  name: string,
+  rows: string | Parameters<typeof csvText>[0],
+  numbers: Numbers = 'point',
+): FastifyReply {
+  return csvReply(reply, name).send(typeof rows === 'string' ? rows : csvText(rows, numbers))
 }
 
 function csvReply(reply: FastifyReply, name: string): FastifyReply {

@@ -12,6 +12,7 @@ import { classCounts } from './class-counts.ts'
 import { classTableQueries } from './class-table.ts'
 import { classQueries } from './classes.ts'
 import { deviceQueries } from './devices.ts'
+import { gradeQueries } from './grades.ts'
 import { guarded } from './guard.ts'
 import { instructorViews } from './instructor-views.ts'
 import { historyQueries } from './history.ts'
@@ -97,6 +98,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
         ...classQueries(db, transactions, { inClasses, record }),
         ...classTable,
         ...assignmentQueries(db, transactions, record),
+        ...gradeQueries(db, transactions, record),
         ...auditLog,
         ...memberDeedQueries(db, transactions, { standings, inClasses, record }),
         ...signalQueries(db, transactions),

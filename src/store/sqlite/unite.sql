@@ -14,13 +14,18 @@ select learner_id as learner from accounts where role = 'administrator' limit 2;
 select class_id as class from enrolments where learner_id = :learner;
 
 -- query: take_enrolments
-insert into enrolments (learner_id, class_id, name, joined_at, details_from)
-select :learner, class_id, name, joined_at, details_from from enrolments where learner_id = :from
+insert into enrolments (learner_id, class_id, name, joined_at, details_from, gradebook_id)
+select :learner, class_id, name, joined_at, details_from, gradebook_id from enrolments where learner_id = :from
 on conflict (learner_id, class_id) do nothing;
 
 -- query: take_extensions
 insert into extensions (learner_id, assignment_id, id, due_at, reason, at)
 select :learner, assignment_id, id, due_at, reason, at from extensions where learner_id = :from
+on conflict (learner_id, assignment_id, id) do nothing;
+
+-- query: take_excuses
+insert into excuses (learner_id, assignment_id, id, excused, reason, at)
+select :learner, assignment_id, id, excused, reason, at from excuses where learner_id = :from
 on conflict (learner_id, assignment_id, id) do nothing;
 
 -- query: take_resets

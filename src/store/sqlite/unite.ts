@@ -320,6 +320,7 @@ export function uniteQueries(
         countOut(from)
         sql.run('take_enrolments', { learner, from })
         sql.run('take_extensions', { learner, from })
+        sql.run('take_excuses', { learner, from })
         sql.run('take_resets', { learner, from })
         sql.run('take_comments', { learner, from })
         sql.run('take_mutes', { learner, from })
