@@ -163,15 +163,16 @@ async function serveCommand(): Promise<Command> {
 }
 
 async function serverParts(): Promise<ServerParts> {
-  const [{ bundleAssets }, { buildApp }, { setupPath }, { openStore }] = await Promise.all([
+  const [{ bundleAssets }, { buildApp }, { mailer }, { setupPath }, { openStore }] = await Promise.all([
     import('./web/assets.ts'),
     import('./web/app.ts'),
+    import('./web/mail.ts'),
     import('./web/setup-link.ts'),
     import('./store/sqlite/open-store.ts'),
   ])
   // By a process of its own: it is done by the time the content is read. What goes wrong with it is said by `buildApp`.
   bundleAssets().catch(() => {})
-  return { buildApp, openStore, setupPath }
+  return { buildApp, mailer, openStore, setupPath }
 }
 
 /** Reads all files that a server comes to read: for a process that does it before the server (start.mjs). */
@@ -184,6 +185,7 @@ export async function readServer(): Promise<void> {
     import('./unite-worker.ts'),
     import('./web/app.ts'),
     import('./web/bundle.ts'),
+    import('./web/mail.ts'),
     import('./web/repair-worker.ts'),
     import('./web/setup-link.ts'),
     import('./web/simulator-parts.ts'),

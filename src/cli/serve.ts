@@ -16,7 +16,7 @@ import { forOwnerOnly, isCode } from './data-folder.ts'
 import type { ContentWatch, Readable } from './watch-content.ts'
 
 const USAGE: Usage = {
-  line: 'drillmark serve [--port 3000] [--host 127.0.0.1] [--data DIR] [--content DIR] [--public-url URL] [--trust-proxy ADDRESSES] [--watch] [--verbose]',
+  line: 'drillmark serve [--port 3000] [--host 127.0.0.1] [--data DIR] [--content DIR] [--public-url URL] [--trust-proxy ADDRESSES] [--smtp URL] [--mail-from ADDRESS] [--backup-days N] [--watch] [--verbose]',
   about: 'Starts the web server and prints its address.',
   words: {
     '--port NUMBER': 'the port to listen on (3000)',
@@ -26,6 +26,10 @@ const USAGE: Usage = {
     '--public-url URL': 'the address that people open, behind a proxy',
     '--trust-proxy ADDRESSES':
       'the proxies in front of it (10.0.0.1,loopback): what they say in X-Forwarded-For tells visitors apart',
+    '--smtp URL':
+      'the server for mail, as smtp://USER:PASSWORD@HOST:587 (or in DRILLMARK_SMTP, where a list of processes does not show it)',
+    '--mail-from ADDRESS': 'the sender of mail (drillmark@ the host of --public-url)',
+    '--backup-days N': 'after how many days you delete backups: pages about deletion say so',
     '--verbose': 'log every request, and not only what goes wrong',
     '--watch': 'for authors: follow the content folder, and show its problems and proofs beside the pages',
   },
@@ -48,9 +52,12 @@ const REQUEST_TIMEOUT_MS = 30_000
 export interface ServerParts {
   readonly openStore: (file: string) => Store
   readonly buildApp: (deps: AppDeps) => Promise<Server>
+  /** What sends mail by an SMTP server. */
+  readonly mailer: (url: string, from: string) => Promise<SendMail>
   /** The path of the one-time setup link, or null when there is an administrator. */
   readonly setupPath: (store: Store, now: Date) => Promise<string | null>
 }
+type SendMail = (mail: { readonly to: string; readonly subject: string; readonly text: string }) => Promise<void>
 interface AppDeps {
   readonly store: Store
   readonly database: string
@@ -61,6 +68,8 @@ interface AppDeps {
   readonly publicUrl: string | null
   readonly trustProxy: readonly string[] | null
   readonly figures: string | null
+  readonly mail: SendMail | null
+  readonly backupDays: number | null
   readonly log: { readonly level: string; readonly stream: NodeJS.WriteStream }
   readonly author?: ContentWatch
 }
@@ -80,6 +89,8 @@ interface Options {
   readonly content: string
   readonly publicUrl: string | null
   readonly trustProxy: readonly string[] | null
+  readonly smtp: { readonly url: string; readonly from: string } | null
+  readonly backupDays: number | null
   readonly verbose: boolean
   readonly watch: boolean
 }
@@ -117,6 +128,7 @@ export async function serve(argv: string[], loadParts: () => Promise<ServerParts
   } catch (error) {
     return unusable(`the data folder ${data} cannot be used: ${reasonOf(error)}`)
   }
+  const mail = options.smtp && (await parts.mailer(options.smtp.url, options.smtp.from))
   const build = async ({ library, courseFolder }: Course, author?: ContentWatch): Promise<Server> =>
     parts.buildApp({
       store,
@@ -128,6 +140,8 @@ export async function serve(argv: string[], loadParts: () => Promise<ServerParts
       publicUrl: options.publicUrl,
       trustProxy: options.trustProxy,
       figures: courseFolder === null ? null : await figuresOf(courseFolder),
+      mail,
+      backupDays: options.backupDays,
       // Structured logs go to stderr, so that stdout says what a person wants to know.
       log: { level: process.env['LOG_LEVEL'] ?? (options.verbose ? 'info' : 'warn'), stream: process.stderr },
       ...(author ? { author } : {}),
@@ -326,6 +340,11 @@ function readOptions(argv: string[]): Options | { help: string } | { problem: st
   const strange = proxies?.find((proxy) => !isProxy(proxy))
   if (strange !== undefined)
     return { problem: `--trust-proxy ${strange} is not an address: write it as 10.0.0.1, 10.0.0.0/8 or loopback` }
+  const days = value('backup-days')
+  if (days !== undefined && !/^[1-9]\d{0,3}$/.test(days))
+    return { problem: `--backup-days ${days} is not a number of days: write it as 30` }
+  const smtp = readSmtp(value, publicUrl)
+  if (smtp !== null && 'problem' in smtp) return smtp
   return {
     port: Number(port),
     host: value('host') ?? '127.0.0.1',
@@ -333,9 +352,28 @@ function readOptions(argv: string[]): Options | { help: string } | { problem: st
     content: value('content') ?? 'content',
     publicUrl: publicUrl === null ? null : new URL(publicUrl).origin,
     trustProxy: proxies,
+    smtp,
+    backupDays: days === undefined ? null : Number(days),
     verbose: given.values['verbose'] === true,
     watch: given.values['watch'] === true,
   }
+}
+
+/** The SMTP server that was named; a problem never repeats it, because it has a password. */
+function readSmtp(
+  value: (name: string) => string | undefined,
+  publicUrl: string | null,
+): { url: string; from: string } | { problem: string } | null {
+  const url = value('smtp') ?? process.env['DRILLMARK_SMTP'] ?? ''
+  if (url === '') return null
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
+    return { problem: '--smtp is not an address: write it as smtp://USER:PASSWORD@mail.example.org:587' }
+  if (publicUrl === null)
+    return { problem: '--smtp needs --public-url: mails have links, and have to know the address that people open' }
+  const from = value('mail-from') ?? `drillmark@${new URL(publicUrl).hostname}`
+  if (!/^[^\s@<>]+@[^\s@<>]+$/.test(from))
+    return { problem: `--mail-from ${from} is not an e-mail: write it as drill@example.org` }
+  return { url, from }
 }
 
 function isWebAddress(text: string): boolean {

@@ -40,6 +40,7 @@ import { refuseCrossSite } from './same-site.ts'
 import { scenarioPages } from './scenarios.ts'
 import { searchPages } from './search.ts'
 import { settingsPages } from './settings.ts'
+import { lostPasswordPages } from './lost-password.ts'
 import { loadSimulator } from './simulator.ts'
 import { statisticsPages } from './statistics.ts'
 import { todayPages } from './today.ts'
@@ -149,6 +150,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       ownPages,
       searchPages,
       accountPages,
+      lostPasswordPages,
       adminPages,
       joinPages,
       classPages,

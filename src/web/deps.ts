@@ -5,6 +5,7 @@ import type { FastifyServerOptions } from 'fastify'
 import type { Library } from '../content/library.ts'
 import type { Store } from '../store/store.ts'
 import type { Author } from './author-strip.ts'
+import type { SendMail } from './mail.ts'
 
 export interface Deps {
   readonly store: Store
@@ -20,6 +21,10 @@ export interface Deps {
   readonly publicUrl: string | null
   /** Addresses of proxies that may tell a visitor's address. Without them, all visitors behind a proxy count as one. */
   readonly trustProxy?: readonly string[] | null
+  /** Sends mail; null: no SMTP server was named. `publicUrl` is named then, too. */
+  readonly mail?: SendMail | null
+  /** Days after which whoever runs the server deletes backups; null: they did not say. */
+  readonly backupDays?: number | null
   /** The folder of the course's figures, if it has any. */
   readonly figures?: string | null
   /** Only while somebody writes content: `serve --watch`. */

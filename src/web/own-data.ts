@@ -30,6 +30,7 @@ const FILES_IN_HOUR = 30
 /** Files that are brought, from one address. */
 const BROUGHT_IN_HOUR = 20
 const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
 /** Years of somebody who studies every day. */
 const FILE_LIMIT = 32 * 1024 * 1024
 const CONFIRMATION = 'delete'
@@ -101,7 +102,7 @@ export const ownDataPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     },
   )
   app.get('/data/deleted', (request, reply) =>
-    sendPage(request, reply, 'data-deleted', { title: 'Your data is deleted' }),
+    sendPage(request, reply, 'data-deleted', { title: 'Your data is deleted', forgotten: forgottenText() }),
   )
 
   app.get('/data/history.jsonl', async (request, reply) =>
@@ -171,6 +172,15 @@ export const ownDataPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     })
   }
 
+  /** By when backups have forgotten who is deleted now, as far as whoever runs the server has said so. */
+  function forgottenText(): string {
+    const { backupDays } = deps
+    if (!backupDays)
+      return 'Backups that were made before still hold it. This server makes none and does not know when they are deleted: ask whoever runs it.'
+    const last = new Date(now().getTime() + backupDays * DAY_MS).toISOString().slice(0, 10)
+    return `Backups that were made before still hold it. Whoever runs this server deletes them after ${count(backupDays, 'day')}, so the last one is gone by ${dayText(last)}.`
+  }
+
   async function deletePage(request: FastifyRequest, reply: FastifyReply, learner: Learner, errors: readonly string[]) {
     const { answers, since } = await store.deeds(learner.id)
     return sendPage(request, reply, 'data-delete', {
@@ -180,6 +190,7 @@ export const ownDataPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       answers: count(answers, 'answer'),
       since: since && dayText(since),
       account: learner.account?.name ?? null,
+      forgotten: forgottenText(),
       isInstructor: teaches(learner),
     })
   }

@@ -223,6 +223,19 @@ describe('another browser', () => {
   })
 })
 
+test('who deletes everything reads by when backups forget it, as far as that is known', async () => {
+  const told = await site.again(undefined, undefined, { backupDays: 30 })
+  const learner = told.visitor()
+  await learner.open('/chapters/boot-sequence')
+  await learner.press('Mark as read')
+  expect((await learner.open('/data/delete')).text).toContain(
+    'deletes them after 30 days, so the last one is gone by 3 June 2026',
+  )
+  await learner.press('Delete my data', { confirm: 'delete' })
+  expect(learner.page.text).toContain('gone by 3 June 2026')
+  expect((await site.visitor().open('/data/deleted')).text).toContain('does not know when they are deleted')
+})
+
 test('a learner deletes everything, after typing that they mean it', async () => {
   const learner = site.visitor()
   await takeQuiz(learner, site.library, 'boot-sequence', 7)
