@@ -74,6 +74,12 @@ export function instantIn(local: string, zone: string): string | null {
   }
 }
 
+/** The same local time on another day: so many days later, or earlier if negative, by the clocks in a zone. */
+export function daysLater(at: string, days: number, zone: string): string {
+  const moved = Temporal.Instant.from(at).toZonedDateTimeISO(zone).add({ days })
+  return new Date(moved.epochMilliseconds).toISOString()
+}
+
 /** An instant as a form takes it: `2026-05-04T18:00`, of the clocks in a zone. */
 export function localText(at: string, zone: string): string {
   return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDateTime().toString().slice(0, 16)

@@ -12,10 +12,19 @@ export type AccountAct =
   | 'record claimed'
   | 'record given back'
 
+/** Of classes. */
+export type ClassAct =
+  | 'class made'
+  | 'class renamed'
+  | 'class zone set'
+  | 'class archived'
+  | 'class brought back'
+  | 'class deleted'
+
 /** What can be done. The log says it in these words. */
 export type Act =
   | AccountAct
-  | 'class made'
+  | ClassAct
   | 'assignment made'
   | 'assignment withdrawn'
   | 'assignment extended'

@@ -5,6 +5,7 @@
 import type { Report } from '../grading/report.ts'
 import type { CourseRules, Progress, QuizResult } from '../progress/progress.ts'
 import type { AccountStore, Role } from './accounts.ts'
+import type { ClassSettingsStore } from './class-settings.ts'
 import type { AsideStore, ScheduleSettings } from './aside.ts'
 import type { ParameterStore } from './parameters.ts'
 import type { QuestionFlagStore } from './question-flags.ts'
@@ -171,7 +172,20 @@ export interface Class {
   readonly name: string
   readonly joinCode: string
   readonly createdAt: string
+  /** The time zone of its days. */
+  readonly zone: string
+  /** When it was put away; null: it was not. */
+  readonly archivedAt: string | null
   readonly learners: number
+}
+/** What a join link tells of its class. */
+export interface JoinableClass {
+  readonly id: string
+  readonly name: string
+  /** Whether it takes learners now. */
+  readonly isOpen: boolean
+  /** The names of those who teach it, in the order in which they came. */
+  readonly instructors: readonly string[]
 }
 /** A learner in a class, with what the class page shows; the instructor never sees more. */
 export interface ClassMember {
@@ -214,12 +228,13 @@ export interface RootCause {
 export interface Enrolment {
   readonly class: string
   readonly className: string
+  readonly isArchived: boolean
   readonly name: string
   /** From when on the instructor sees the learner's quizzes and scenario attempts: `''` for all, null for none. */
   readonly detailsFrom: string | null
 }
-/** `name-taken`: another learner of the class has it; `free` is one like it that nobody has. */
-export type Enrolled = { readonly kind: 'enrolled' } | { readonly kind: 'name-taken'; readonly free: string }
+/** `name-taken`: another learner of the class has it; `free` is one like it that nobody has. `closed`: the class takes nobody now. */
+export type Enrolled = { readonly kind: 'enrolled' | 'closed' } | { readonly kind: 'name-taken'; readonly free: string }
 
 export type Saved<T> =
   | { readonly kind: 'saved' | 'same'; readonly value: T }
@@ -245,6 +260,7 @@ export interface Store
     AttemptListStore,
     AuditStore,
     CalibrationStore,
+    ClassSettingsStore,
     ClassTableStore,
     DeviceStore,
     GradeStore,
@@ -394,9 +410,9 @@ export interface Store
     made: { id: string; name: string; joinCode: string; at: string },
   ): Promise<Class | null>
   classesOf(instructor: string): Promise<readonly Class[]>
-  /** Null unless this instructor owns it. */
+  /** Null unless this instructor teaches it. */
   class(instructor: string, id: string): Promise<Class | null>
-  classByJoinCode(joinCode: string): Promise<{ id: string; name: string; instructorName: string } | null>
+  classByJoinCode(joinCode: string): Promise<JoinableClass | null>
   /** Joining again renames, and `detailsFrom` goes back, never on. A name that another learner of the class has, however it is written, is refused. */
   enrol(learner: string, enrolment: { class: string; name: string; at: string; detailsFrom: string }): Promise<Enrolled>
   enrolments(learner: string): Promise<readonly Enrolment[]>

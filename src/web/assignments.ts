@@ -63,7 +63,7 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
       const { id, target, opens, due } = request.body
       const [kind = '', ...rest] = target.split(':')
       const targetId = rest.join(':')
-      const [opensAt, dueAt] = [instantIn(opens, instructor.zone), instantIn(due, instructor.zone)]
+      const [opensAt, dueAt] = [instantIn(opens, found.zone), instantIn(due, found.zone)]
       const errors = [
         ...(isKnown(kind, targetId) ? [] : ['This is not in the course any more: choose again.']),
         ...(opensAt === null || dueAt === null ? ['One of these days does not exist: write it again.'] : []),
@@ -126,7 +126,7 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
       const wrong = problemsOf(request)
       if (wrong.length > 0) return onePage(request, reply.code(422), params, wrong, page)
       const { id, learner, due, reason } = request.body
-      const dueAt = instantIn(due, instructor.zone)
+      const dueAt = instantIn(due, found.zone)
       if (dueAt === null || dueAt <= assignment.opensAt)
         return onePage(request, reply.code(422), params, ['This day does not exist, or is before it opens.'], page)
       const at = now().toISOString()
@@ -159,7 +159,7 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
       shown: ASSIGNMENTS_SHOWN,
       href: (there) => `${here}${atPage(there)}`,
     })
-    const { zone } = instructor
+    const { zone } = found
     const chosen = typed(request, 'target')
     const option = (kind: string) => (one: { readonly id: string; readonly title: string }) => ({
       value: `${kind}:${one.id}`,
@@ -200,7 +200,7 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
     chosen = typed(request, 'learner'),
   ): Promise<FastifyReply> {
     const { instructor, found, assignment } = await assignmentOf(request, of)
-    const { zone } = instructor
+    const { zone } = found
     const here = hrefOf(found.id, assignment.id)
     const named = { class: found.id, assignment: assignment.id }
     const listed = await store.assignedMembers(instructor.id, named, partOf(page, MEMBERS_SHOWN))

@@ -113,6 +113,8 @@ export const classPage: FastifyPluginAsyncZod<{ deps: Deps; attention: Attention
       hasLearners: found.learners > 0,
       joinLink: `${baseUrl(deps, request)}/join/${found.joinCode}`,
       itemsHref: `/classes/${found.id}/items`,
+      settingsHref: `/classes/${found.id}/settings`,
+      isArchived: found.archivedAt !== null,
       assignmentsHref: `/classes/${found.id}/assignments`,
       gradesHref: `/classes/${found.id}/grades`,
       ...(await tableOf(instructor, found, query, page)),

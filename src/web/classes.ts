@@ -1,12 +1,10 @@
 // An instructor's classes. Everything in this plugin is for instructors only, by where it is registered.
 
-import { randomInt } from 'node:crypto'
-
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
-import type { Learner } from '../store/store.ts'
+import type { Class, Learner } from '../store/store.ts'
 import { NAME_MAX } from '../store/names.ts'
 import { assignmentPages } from './assignments.ts'
 import { keptAttention } from './class-attention.ts'
@@ -20,6 +18,7 @@ import { gradePages } from './grades.ts'
 import { teaches } from './identity.ts'
 import { sendPage } from './page.ts'
 import { classItemPages } from './class-items.ts'
+import { classSettingsPages, newJoinCode } from './class-settings.ts'
 import { memberLinkPages } from './member-link.ts'
 import { memberPages } from './members.ts'
 import { loadSimulator } from './simulator.ts'
@@ -43,6 +42,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
     await reply.redirect(request.method === 'GET' ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in', 303)
   })
 
+  await app.register(classSettingsPages, { deps })
   await app.register(classPage, { deps, attention })
   await app.register(classSignals, { deps, attention })
   await app.register(memberPages, { deps, attention })
@@ -103,22 +103,21 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
       title: 'Classes',
       ...form,
       classId: deps.newId(),
-      classes: classes.map(({ id, name, learners }) => ({
-        href: `/classes/${id}`,
-        name,
-        learners: count(learners, 'learner'),
-      })),
+      classes: listed(classes.filter(({ archivedAt }) => archivedAt === null)),
+      archived: listed(classes.filter(({ archivedAt }) => archivedAt !== null)),
     })
   }
+}
+
+function listed(classes: readonly Class[]) {
+  return classes.map(({ id, name, learners }) => ({
+    href: `/classes/${id}`,
+    name,
+    learners: count(learners, 'learner'),
+  }))
 }
 
 function instructorOf({ learner }: FastifyRequest): Learner {
   if (!learner) throw notFound()
   return learner
-}
-
-/** Ten letters and digits that nobody confuses: 50 bits. */
-function newJoinCode(): string {
-  const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
-  return Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join('')
 }

@@ -10,7 +10,7 @@ import { notFound } from './refusal.ts'
 import { nameField, problemsOf, typed } from './form.ts'
 import { ensureLearner } from './identity.ts'
 import { sendPage } from './page.ts'
-import { instantText } from './words.ts'
+import { instantText, listText } from './words.ts'
 
 const joinParams = z.object({ code: z.string().max(60) })
 const joinForm = z.object({
@@ -38,6 +38,8 @@ export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
       const { name, earlier } = request.body
       const at = deps.now().toISOString()
       const enrolled = await store.enrol(learner.id, { class: id, name, at, detailsFrom: earlier ? '' : at })
+      if (enrolled.kind === 'closed')
+        return joinPage(request, reply.code(409), request.params.code, { name, errors: [] })
       if (enrolled.kind === 'name-taken') {
         const errors = [
           `Somebody in this class is called “${name}” already. Add the first letter of your family name, or join as “${enrolled.free}”.`,
@@ -54,7 +56,9 @@ export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     code: string,
     form: { name: string; errors: readonly string[] },
   ): Promise<FastifyReply> {
-    const { id, name, instructorName } = await classOf(code)
+    const { id, name, isOpen, instructors } = await classOf(code)
+    const who = listText(instructors)
+    const sees = instructors.length > 1 ? 'see' : 'sees'
     const enrolments = request.learner ? await store.enrolments(request.learner.id) : []
     const joined = enrolments.find((enrolment) => enrolment.class === id) ?? null
     return sendPage(request, reply, 'join', {
@@ -62,10 +66,13 @@ export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
       action: `/join/${code}`,
       className: name,
       nameMax: LEARNER_NAME_MAX,
-      instructorName,
+      isOpen,
+      who,
+      sees,
+      isTaughtBySeveral: instructors.length > 1,
       joined: joined && {
         name: joined.name,
-        shown: shownText(joined.detailsFrom, instructorName, request.learner?.zone ?? 'UTC'),
+        shown: shownText(joined.detailsFrom, instructors, request.learner?.zone ?? 'UTC'),
         hasMore: joined.detailsFrom !== '',
         isHidden: joined.detailsFrom === null,
       },
@@ -82,8 +89,11 @@ export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
 }
 
 /** What an instructor sees of quizzes and attempts, for the learner. */
-function shownText(from: string | null, instructor: string, zone: string): string {
-  if (from === null) return `${instructor} does not see your quizzes and scenario attempts.`
-  if (from === '') return `${instructor} sees all your quizzes and scenario attempts.`
-  return `${instructor} sees your quizzes and scenario attempts from ${instantText(from, zone)} on.`
+function shownText(from: string | null, instructors: readonly string[], zone: string): string {
+  const who = listText(instructors)
+  const several = instructors.length > 1
+  if (from === null) return `${who} ${several ? 'do' : 'does'} not see your quizzes and scenario attempts.`
+  const sees = `${who} ${several ? 'see' : 'sees'}`
+  if (from === '') return `${sees} all your quizzes and scenario attempts.`
+  return `${sees} your quizzes and scenario attempts from ${instantText(from, zone)} on.`
 }

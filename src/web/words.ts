@@ -42,6 +42,12 @@ export function outOf({ score, maxScore }: { readonly score: number; readonly ma
   return maxScore === 0 ? 'none' : `${score} of ${maxScore}`
 }
 
+/** `Vera`, `Vera and Grace`, `Vera, Grace and Ada` */
+export function listText(items: readonly string[]): string {
+  const last = items.at(-1) ?? ''
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`
+}
+
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -18,6 +18,8 @@ export function classContract(open: () => Promise<Store>): void {
 
   describe('a class', () => {
     let grace: string
+    /** In the zone of its instructor. */
+    const asMade = { zone: 'Europe/Paris', archivedAt: null }
     const made = { id: 'c1', name: 'Evening class', joinCode: 'JOIN-1', at: noon(2) }
     beforeEach(async () => {
       grace = await instructor(store, 'Grace')
@@ -29,7 +31,7 @@ export function classContract(open: () => Promise<Store>): void {
     test('belongs to the instructor who made it', async () => {
       const eve = await instructor(store, 'Eve')
       await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3), detailsFrom: '' })
-      const mine = { id: 'c1', name: 'Evening class', joinCode: 'JOIN-1', createdAt: noon(2), learners: 1 }
+      const mine = { id: 'c1', name: 'Evening class', joinCode: 'JOIN-1', createdAt: noon(2), ...asMade, learners: 1 }
       expect([await store.classesOf(grace), await store.class(grace, 'c1')]).toEqual([[mine], mine])
       expect([await store.classesOf(eve), await store.class(eve, 'c1')]).toEqual([[], null])
       expect([await membersOf(eve), await store.missedCriteria(eve, 'c1')]).toEqual([[], []])
@@ -56,7 +58,8 @@ export function classContract(open: () => Promise<Store>): void {
       expect(await store.classByJoinCode('JOIN-1')).toEqual({
         id: 'c1',
         name: 'Evening class',
-        instructorName: 'Grace',
+        isOpen: true,
+        instructors: ['Grace'],
       })
       expect(await store.classByJoinCode('JOIN-9')).toBeNull()
     })
@@ -110,7 +113,7 @@ export function classContract(open: () => Promise<Store>): void {
       await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3), detailsFrom: '' })
       await store.enrol('ada', { class: 'c1', name: 'Ada L.', at: noon(4), detailsFrom: '' })
       expect(await store.enrolments('ada')).toEqual([
-        { class: 'c1', className: 'Evening class', name: 'Ada L.', detailsFrom: '' },
+        { class: 'c1', className: 'Evening class', isArchived: false, name: 'Ada L.', detailsFrom: '' },
       ])
       expect(await membersOf(grace)).toMatchObject([{ learner: 'ada', name: 'Ada L.', joinedAt: noon(3) }])
       await store.leave('ada', 'c1')

@@ -53,6 +53,7 @@ export function storeContract(open: () => Promise<Store>): void {
     describe(part.name, () => {
       part(open)
     })
+
   test('answers a check while it is open, and no longer when it is closed', async () => {
     const store = await open()
     await store.check('2026-05-04T10:00:00.000Z')

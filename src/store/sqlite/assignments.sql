@@ -69,6 +69,6 @@ on conflict (learner_id, assignment_id, id) do nothing;
 select m.assignment_id as id, m.kind, m.target, m.opens_at, m.due_at, m.done_at, c.name as class_name
 from assigned_members m
 join classes c on c.id = m.class_id
-where m.learner_id = :learner and m.opens_at <= :at and (m.done_at is null or m.done_at >= :doneSince)
+where m.learner_id = :learner and c.archived_at is null and m.opens_at <= :at and (m.done_at is null or m.done_at >= :doneSince)
 order by m.due_at, m.assignment_id
 limit :limit;

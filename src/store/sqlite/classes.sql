@@ -1,29 +1,46 @@
 -- Classes, who is in them, and what an instructor sees. Every instructor's query names the instructor.
 
 -- query: insert_class
-insert into classes (id, instructor_id, name, join_code, created_at) values (:id, :instructor, :name, :joinCode, :at)
+-- Its time is that of who makes it.
+insert into classes (id, name, join_code, created_at, zone)
+select :id, :name, :joinCode, :at, zone from learners where id = :instructor
 on conflict (id) do nothing;
 
+-- query: insert_instructor
+insert into class_instructors (class_id, instructor_id, since) values (:class, :instructor, :at)
+on conflict (instructor_id, class_id) do nothing;
+
+-- query: touch_members
+-- A write to a row of a learner makes their kept pages anew.
+update enrolments set name = name where class_id = :class;
+
 -- query: classes_of
-select c.id, c.name, c.join_code, c.created_at, count(e.learner_id) as learners
+select c.id, c.name, c.join_code, c.created_at, c.zone, c.archived_at, count(e.learner_id) as learners
 from taught c
 left join enrolments e on e.class_id = c.id
 where c.instructor_id = :instructor
-group by c.id, c.name, c.join_code, c.created_at
+group by c.id
 order by c.created_at, c.id;
 
 -- query: class
-select c.id, c.name, c.join_code, c.created_at, count(e.learner_id) as learners
+select c.id, c.name, c.join_code, c.created_at, c.zone, c.archived_at, count(e.learner_id) as learners
 from taught c
 left join enrolments e on e.class_id = c.id
 where c.instructor_id = :instructor and c.id = :class
-group by c.id, c.name, c.join_code, c.created_at;
+group by c.id;
 
 -- query: class_by_join_code
-select c.id, c.name, a.name as instructor_name
+select c.id, c.name, c.archived_at is null as is_open, (
+    select json_group_array(name) from (
+      select a.name from class_instructors i join accounts a on a.learner_id = i.instructor_id
+      where i.class_id = c.id order by i.since, a.name
+    )
+  ) as instructors
 from classes c
-join accounts a on a.learner_id = c.instructor_id
 where c.join_code = :joinCode;
+
+-- query: takes_learners
+select id from classes where id = :class and archived_at is null;
 
 -- query: upsert_enrolment
 -- Joining again under another name renames; the date stays. Details that are shown stay shown.
@@ -35,7 +52,7 @@ on conflict (learner_id, class_id) do update set name = excluded.name,
 select name from enrolments where class_id = :class and learner_id <> :learner;
 
 -- query: enrolments
-select c.id as class, c.name as class_name, e.name, e.details_from
+select c.id as class, c.name as class_name, c.archived_at is not null as is_archived, e.name, e.details_from
 from enrolments e
 join classes c on c.id = e.class_id
 where e.learner_id = :learner

@@ -2,7 +2,16 @@
 
 import type { Database } from 'better-sqlite3'
 import { LEARNER_NAME_MAX, nameKey } from '../names.ts'
-import type { Class, Enrolled, Enrolment, MissedCriterion, RootCause, Store, TriedScenario } from '../store.ts'
+import type {
+  Class,
+  Enrolled,
+  Enrolment,
+  JoinableClass,
+  MissedCriterion,
+  RootCause,
+  Store,
+  TriedScenario,
+} from '../store.ts'
 import type { InClasses } from './class-counts.ts'
 import type { RecordAct } from './audit-log.ts'
 import { prepareQueries } from './sql.ts'
@@ -28,7 +37,14 @@ export function classQueries(
   db: Database,
   { read, write }: Transactions,
   { inClasses, record }: { inClasses: InClasses; record: RecordAct },
-): ClassQueries {
+): ClassQueries & {
+  /** For use inside a reading transaction. */
+  readonly classOf: (instructor: string, id: string) => Class | null
+  /** For use inside a writing transaction, as is the next. */
+  readonly makeTeach: (instructor: string, classId: string, at: string) => void
+  /** Makes the kept pages of all members anew. */
+  readonly touchMembers: (classId: string) => void
+} {
   const sql = prepareQueries(db, 'classes')
 
   const nameOf = (learner: string, classId: string): string | null =>
@@ -38,11 +54,25 @@ export function classQueries(
     sql.run('delete_enrolment', { learner, class: classId })
   }
   const classOf = (instructor: string, id: string) => sql.get<Class>('class', { instructor, class: id })
+  const makeTeach = (instructor: string, classId: string, at: string) => {
+    sql.run('insert_instructor', { instructor, class: classId, at })
+  }
+  const byJoinCode = (joinCode: string): JoinableClass | null => {
+    const row = sql.get<JoinableRow>('class_by_join_code', { joinCode })
+    return row && { ...row, isOpen: row.isOpen === 1, instructors: JSON.parse(row.instructors) as string[] }
+  }
 
   return {
+    classOf,
+    makeTeach,
+    touchMembers: (classId) => {
+      sql.run('touch_members', { class: classId })
+    },
+
     createClass: async (instructor, { id, name, joinCode, at }) =>
       write(() => {
         const made = sql.run('insert_class', { id, instructor, name, joinCode, at })
+        if (made > 0) makeTeach(instructor, id, at)
         if (made > 0) record({ at, actor: instructor, act: 'class made', class: id })
         return classOf(instructor, id)
       }),
@@ -51,8 +81,7 @@ export function classQueries(
 
     class: async (instructor, id) => classOf(instructor, id),
 
-    classByJoinCode: async (joinCode) =>
-      sql.get<{ id: string; name: string; instructorName: string }>('class_by_join_code', { joinCode }),
+    classByJoinCode: async (joinCode) => byJoinCode(joinCode),
 
     enrol: async (learner, { class: classId, name, at, detailsFrom }) =>
       write((): Enrolled => {
@@ -60,12 +89,16 @@ export function classQueries(
         const taken = new Set(others.map((other) => nameKey(other.name)))
         if (taken.has(nameKey(name))) return { kind: 'name-taken', free: freeName(name, taken) }
         const isNew = nameOf(learner, classId) === null
+        if (isNew && !sql.get('takes_learners', { class: classId })) return { kind: 'closed' }
         sql.run('upsert_enrolment', { learner, class: classId, name, at, detailsFrom })
         if (isNew) inClasses.add(learner, classId)
         return { kind: 'enrolled' }
       }),
 
-    enrolments: async (learner) => sql.all<Enrolment>('enrolments', { learner }),
+    enrolments: async (learner) =>
+      sql
+        .all<Omit<Enrolment, 'isArchived'> & { readonly isArchived: 0 | 1 }>('enrolments', { learner })
+        .map((row) => ({ ...row, isArchived: row.isArchived === 1 })),
 
     leave: async (learner, classId) => write(() => leave(learner, classId)),
 
@@ -90,6 +123,11 @@ export function classQueries(
         .all<Omit<RootCause, 'see'> & { readonly see: string }>('root_causes', { instructor, class: classId })
         .map(({ scenario, diagnosis, see, learners, of }) => ({ scenario, diagnosis, see: see || null, learners, of })),
   }
+}
+
+type JoinableRow = Omit<JoinableClass, 'isOpen' | 'instructors'> & {
+  readonly isOpen: 0 | 1
+  readonly instructors: string
 }
 
 /** `Ada 2`, or the first number that is free. */

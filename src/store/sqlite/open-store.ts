@@ -9,6 +9,7 @@ import { attemptListQueries } from './attempt-list.ts'
 import { auditQueries } from './audit-log.ts'
 import { assignmentQueries } from './assignments.ts'
 import { classCounts } from './class-counts.ts'
+import { classSettingsQueries } from './class-settings.ts'
 import { classTableQueries } from './class-table.ts'
 import { classQueries } from './classes.ts'
 import { deviceQueries } from './devices.ts'
@@ -73,6 +74,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
   const { progressOf, progressOfAll, standings, ...progress } = progressQueries(db, transactions)
   const { begin, ...quizzes } = quizQueries(db, transactions, words, appendEvidence, standings)
   const scenarios = scenarioQueries(db, transactions, appendEvidence, inClasses)
+  const { classOf, makeTeach, touchMembers, ...classes } = classQueries(db, transactions, { inClasses, record })
   const { lastActive, ...classTable } = classTableQueries(db, transactions, progressOfAll)
   const { all, ...history } = historyQueries(db, transactions, words)
   const { keepOwn, ...ownMaterial } = ownMaterialQueries(db, transactions)
@@ -95,7 +97,8 @@ export function storeOver(db: Database, patience = patienceMs): Store {
         ...summaryQueries(db, transactions, standings),
         ...ownMaterial,
         newSearchIndex: async () => searchIndex(),
-        ...classQueries(db, transactions, { inClasses, record }),
+        ...classes,
+        ...classSettingsQueries(db, transactions, { record, touchMembers, makeTeach, classOf }),
         ...classTable,
         ...assignmentQueries(db, transactions, record),
         ...gradeQueries(db, transactions, record),

@@ -14,7 +14,14 @@ export const classesSection = section({
   async shows({ learner }, { store }) {
     const enrolments = learner ? await store.enrolments(learner.id) : []
     if (enrolments.length === 0) return null
-    return { classes: enrolments.map(({ class: id, className, name }) => ({ id, name: className, as: name })) }
+    return {
+      classes: enrolments.map(({ class: id, className, isArchived, name }) => ({
+        id,
+        name: className,
+        isArchived,
+        as: name,
+      })),
+    }
   },
 
   async save({ learner }, _reply, { store }, { leave }) {

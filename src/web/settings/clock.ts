@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { isRolloverHour, isZone, studyDay } from '../../schedule/study-day.ts'
 import { ensureLearner, visitorClock } from '../identity.ts'
 import { dayText } from '../words.ts'
+import { zoneOptions } from '../zones.ts'
 import { section } from './section.ts'
 
 export const clockSection = section({
@@ -20,12 +21,11 @@ export const clockSection = section({
 
   async shows(request, deps) {
     const clock = request.learner ?? visitorClock(request)
-    const zones = [...new Set([clock.zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])].toSorted()
     const told = request.cookies['zone']
     return {
       // Somebody who travelled, or whose first answer came before the browser could tell its zone.
       browserZone: told !== undefined && told !== clock.zone && isZone(told) ? told : null,
-      zones: zones.map((name) => ({ name, selected: name === clock.zone })),
+      zones: zoneOptions(clock.zone),
       hours: Array.from({ length: 24 }, (_, value) => ({
         value,
         label: `${value}:00`,

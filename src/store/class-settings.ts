@@ -1,0 +1,42 @@
+// What the instructors of a class set, and what becomes of it: renamed, archived, copied, deleted.
+
+import type { Class } from './store.ts'
+
+/** Who does it, in which class, and when. Nothing happens in a class that they do not teach. */
+export interface InClass {
+  readonly instructor: string
+  readonly class: string
+  readonly at: string
+}
+/** What goes with a class, counted. */
+export interface ClassContents {
+  readonly learners: number
+  readonly assignments: number
+  /** When the first assignment opens; null: there is none. */
+  readonly firstOpensAt: string | null
+}
+
+export interface ClassSettingsStore {
+  /** Gives a class another name and time zone. */
+  setClass(by: InClass, settings: { name: string; zone: string }): Promise<void>
+  /** Puts a class away, or brings it back. An archived class takes no learners and shows no assignments. */
+  archiveClass(by: InClass, archived: boolean): Promise<void>
+  /** Deletes a class with its memberships and assignments. What its learners did stays theirs. */
+  deleteClass(by: InClass): Promise<void>
+  /**
+   * Makes a class with the settings and assignments of another, without learners, taught by who copies it. `move` gives the instant of
+   * the copy for each instant of an assignment. Null: the other class is not theirs, or the id is used.
+   */
+  copyClass(
+    by: InClass,
+    copy: {
+      id: string
+      name: string
+      joinCode: string
+      newId: () => string
+      move: (instant: string) => string
+    },
+  ): Promise<Class | null>
+  /** Null unless this instructor teaches it. */
+  classContents(instructor: string, classId: string): Promise<ClassContents | null>
+}

@@ -1,0 +1,33 @@
+-- Settings of classes. Every query names the instructor, or follows one that does.
+
+-- query: class
+select id, name, zone, archived_at from taught where instructor_id = :instructor and id = :class;
+
+-- query: update
+update classes set name = :name, zone = :zone where id = :class;
+
+-- query: archive
+update classes set archived_at = :archivedAt where id = :class;
+
+-- query: delete
+delete from classes where id = :class;
+
+-- query: contents
+select (select count(*) from enrolments e where e.class_id = c.id) as learners, count(a.id) as assignments,
+  min(a.opens_at) as first_opens_at
+from taught c
+left join assignments a on a.class_id = c.id
+where c.instructor_id = :instructor and c.id = :class
+group by c.id;
+
+-- query: copy
+insert into classes (id, name, join_code, created_at, zone)
+select :id, :name, :joinCode, :at, zone from classes where id = :class
+on conflict (id) do nothing;
+
+-- query: assignments
+select id, opens_at, due_at from assignments where class_id = :class order by opens_at, id;
+
+-- query: copy_assignment
+insert into assignments (id, class_id, kind, target, opens_at, due_at, created_at)
+select :id, :class, kind, target, :opensAt, :dueAt, :at from assignments where id = :from;

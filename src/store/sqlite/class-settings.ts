@@ -1,0 +1,85 @@
+// Settings of classes over SQLite.
+
+import type { Database } from 'better-sqlite3'
+
+import type { ClassContents, ClassSettingsStore, InClass } from '../class-settings.ts'
+import type { Class } from '../store.ts'
+import type { RecordAct } from './audit-log.ts'
+import { prepareQueries } from './sql.ts'
+import type { Transactions } from './transaction.ts'
+
+type Settings = Pick<Class, 'id' | 'name' | 'zone' | 'archivedAt'>
+
+export function classSettingsQueries(
+  db: Database,
+  { write }: Transactions,
+  {
+    record,
+    touchMembers,
+    makeTeach,
+    classOf,
+  }: {
+    readonly record: RecordAct
+    /** For use inside a writing transaction. */
+    readonly touchMembers: (classId: string) => void
+    readonly makeTeach: (instructor: string, classId: string, at: string) => void
+    readonly classOf: (instructor: string, classId: string) => Class | null
+  },
+): ClassSettingsStore {
+  const sql = prepareQueries(db, 'class-settings')
+  const settingsOf = ({ instructor, class: id }: InClass) => sql.get<Settings>('class', { instructor, class: id })
+
+  return {
+    setClass: async (by, { name, zone }) =>
+      write(() => {
+        const before = settingsOf(by)
+        if (!before) return
+        const act = { at: by.at, actor: by.instructor, class: by.class }
+        if (before.name !== name) record({ ...act, act: 'class renamed', what: name })
+        if (before.zone !== zone) record({ ...act, act: 'class zone set', what: zone })
+        sql.run('update', { class: by.class, name, zone })
+        touchMembers(by.class)
+      }),
+
+    archiveClass: async (by, archived) =>
+      write(() => {
+        const before = settingsOf(by)
+        if (!before || (before.archivedAt !== null) === archived) return
+        const { at, instructor: actor, class: id } = by
+        record({ at, actor, act: archived ? 'class archived' : 'class brought back', class: id })
+        sql.run('archive', { class: id, archivedAt: archived ? at : null })
+        touchMembers(id)
+      }),
+
+    deleteClass: async (by) =>
+      write(() => {
+        if (!settingsOf(by)) return
+        record({ at: by.at, actor: by.instructor, act: 'class deleted', class: by.class })
+        sql.run('delete', { class: by.class })
+      }),
+
+    copyClass: async (by, { id, name, joinCode, newId, move }) =>
+      write(() => {
+        const from = settingsOf(by)
+        if (!from) return null
+        if (sql.run('copy', { id, name, joinCode, at: by.at, class: by.class }) > 0) {
+          makeTeach(by.instructor, id, by.at)
+          for (const assignment of sql.all<{ id: string; opensAt: string; dueAt: string }>('assignments', {
+            class: by.class,
+          }))
+            sql.run('copy_assignment', {
+              id: newId(),
+              class: id,
+              opensAt: move(assignment.opensAt),
+              dueAt: move(assignment.dueAt),
+              at: by.at,
+              from: assignment.id,
+            })
+          record({ at: by.at, actor: by.instructor, act: 'class made', class: id, what: `copy of ${from.name}` })
+        }
+        return classOf(by.instructor, id)
+      }),
+
+    classContents: async (instructor, classId) => sql.get<ClassContents>('contents', { instructor, class: classId }),
+  }
+}

@@ -1,0 +1,112 @@
+// The part of the store contract about the settings of a class, and its end.
+
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Store } from '../../src/store/store.ts'
+import { guest, instructor, noon, opensNothing } from './values.ts'
+
+const all = { offset: 0, limit: 100 }
+
+export function classSettingsContract(open: () => Promise<Store>): void {
+  describe('the settings of a class', () => {
+    let store: Store
+    let grace: string
+    let eve: string
+    const by = (who: string, day: number) => ({ instructor: who, class: 'c1', at: noon(day) })
+    const acts = async () => (await store.auditLog({}, all)).map(({ act, what }) => [act, what].join(': '))
+
+    beforeEach(async () => {
+      store = await open()
+      grace = await instructor(store, 'Grace')
+      eve = await instructor(store, 'Eve')
+      await store.createClass(grace, { id: 'c1', name: 'Evening class', joinCode: 'JOIN-1', at: noon(2) })
+      await guest(store, 'ada')
+      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3), detailsFrom: '' })
+      for (const [id, opensAt] of [
+        ['a1', noon(4)],
+        ['a2', noon(6)],
+      ] as const) {
+        const assignment = { id, class: 'c1', kind: 'chapter', target: 'boot', opensAt, dueAt: noon(9) } as const
+        await store.assign(grace, { ...assignment, at: noon(3) })
+      }
+    })
+    afterEach(() => store.close())
+
+    test('change its name and zone, each change is recorded, and none is made by another instructor', async () => {
+      await store.setClass(by(eve, 4), { name: 'Of Eve', zone: 'UTC' })
+      expect(await store.class(grace, 'c1')).toMatchObject({ name: 'Evening class', zone: 'Europe/Paris' })
+      await store.setClass(by(grace, 4), { name: 'Morning class', zone: 'Europe/Paris' })
+      await store.setClass(by(grace, 5), { name: 'Morning class', zone: 'Asia/Tokyo' })
+      await store.setClass(by(grace, 6), { name: 'Morning class', zone: 'Asia/Tokyo' })
+      expect(await store.class(grace, 'c1')).toMatchObject({ name: 'Morning class', zone: 'Asia/Tokyo' })
+      expect((await acts()).slice(0, 2)).toEqual(['class zone set: Asia/Tokyo', 'class renamed: Morning class'])
+    })
+
+    test('put it away: nobody joins, nothing is assigned, and who is in it stays', async () => {
+      await guest(store, 'bob')
+      await store.archiveClass(by(eve, 4), true)
+      await store.archiveClass(by(grace, 5), true)
+      await store.archiveClass(by(grace, 6), true)
+      expect(await store.class(grace, 'c1')).toMatchObject({ archivedAt: noon(5), learners: 1 })
+      expect(await store.classByJoinCode('JOIN-1')).toMatchObject({ isOpen: false })
+      const joins = { class: 'c1', at: noon(7), detailsFrom: '' }
+      expect(await store.enrol('bob', { ...joins, name: 'Bob' })).toEqual({ kind: 'closed' })
+      expect(await store.enrol('ada', { ...joins, name: 'Ada' })).toEqual({ kind: 'enrolled' })
+      expect(await store.enrolments('ada')).toMatchObject([{ class: 'c1', isArchived: true }])
+      expect(await store.assigned('ada', { at: noon(7), doneSince: noon(1) })).toEqual([])
+      await store.archiveClass(by(grace, 8), false)
+      expect(await store.enrol('bob', { ...joins, name: 'Bob' })).toEqual({ kind: 'enrolled' })
+      expect(await store.assigned('ada', { at: noon(7), doneSince: noon(1) })).toHaveLength(2)
+      expect((await acts()).slice(0, 2)).toEqual(['class brought back: ', 'class archived: '])
+    })
+
+    test('make kept pages of its members anew', async () => {
+      const revision = async () => (await store.session('token-of-ada', noon(4)))?.revision
+      const before = await revision()
+      await store.archiveClass(by(grace, 5), true)
+      const archived = await revision()
+      await store.deleteClass(by(grace, 6))
+      expect(new Set([before, archived, await revision()]).size).toBe(3)
+    })
+
+    test('delete it with all that is its own, and leave what its learners did', async () => {
+      await store.markRead('ada', 'boot', noon(4), opensNothing)
+      await store.deleteClass(by(eve, 5))
+      expect(await store.class(grace, 'c1')).not.toBeNull()
+      await store.deleteClass(by(grace, 5))
+      expect([await store.class(grace, 'c1'), await store.enrolments('ada')]).toEqual([null, []])
+      expect((await store.progress('ada')).chapters).toHaveLength(1)
+      const [entry] = await store.auditLog({ act: 'class deleted' }, all)
+      expect(entry).toMatchObject({ actor: 'Grace', class: 'Evening class' })
+    })
+
+    test('copy it with its assignments moved, without learners, once', async () => {
+      const days: Record<string, string> = { [noon(4)]: noon(14), [noon(6)]: noon(16), [noon(9)]: noon(19) }
+      let ids = 0
+      const copy = (id: string, joinCode: string) => ({
+        id,
+        name: 'Next year',
+        joinCode,
+        newId: () => `n${(ids += 1)}`,
+        move: (instant: string) => days[instant] ?? 'unknown',
+      })
+      expect(await store.copyClass(by(eve, 5), copy('c2', 'JOIN-2'))).toBeNull()
+      expect(await store.copyClass(by(grace, 5), copy('c2', 'JOIN-2'))).toMatchObject({
+        name: 'Next year',
+        zone: 'Europe/Paris',
+        learners: 0,
+      })
+      expect(await store.copyClass(by(grace, 6), copy('c2', 'JOIN-3'))).toMatchObject({ joinCode: 'JOIN-2' })
+      expect(await store.classContents(grace, 'c2')).toEqual({ learners: 0, assignments: 2, firstOpensAt: noon(14) })
+      expect(await store.classContents(grace, 'c1')).toEqual({ learners: 1, assignments: 2, firstOpensAt: noon(4) })
+      expect(await store.classContents(eve, 'c2')).toBeNull()
+      expect((await acts())[0]).toBe('class made: copy of Evening class')
+      expect(await store.copyClass(by(grace, 6), { ...copy('c1', 'JOIN-4') })).toMatchObject({ name: 'Evening class' })
+    })
+
+    test('end it when the account of the last who teaches it is deleted', async () => {
+      await store.deleteLearner(grace, noon(5))
+      expect(await store.classByJoinCode('JOIN-1')).toBeNull()
+      expect(await store.enrolments('ada')).toEqual([])
+    })
+  })
+}
