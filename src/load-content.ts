@@ -35,8 +35,9 @@ const TEXT = /\.(md|yaml|yml)$/
 /** The content of a folder (`content`, or a course in it). There is a library only if there is no problem. */
 export async function loadContent(
   folder: string,
-  { cache = openCache(), ...options }: LoadOptions = {},
+  { cache = openCache(), ...others }: LoadOptions = {},
 ): Promise<LoadedContent> {
+  const options = { ...others, cache }
   const files = await readContentFiles(folder)
   if (files === null || files.size === 0) {
     const message = files === null ? `there is no content folder ${folder}` : `the content folder ${folder} is empty`
@@ -75,7 +76,7 @@ export function keptProofs(cache = openCache()): Proofs {
   }
 }
 
-async function compile(files: Texts, options: Pick<LoadOptions, 'proofs' | 'onProgress'>): Promise<Compiled> {
+async function compile(files: Texts, options: Pick<LoadOptions, 'proofs' | 'cache' | 'onProgress'>): Promise<Compiled> {
   const { compileContent } = await import('./compile-content.ts')
   return compileContent(files, options)
 }
@@ -85,7 +86,7 @@ interface Packed extends Pick<Compiled, 'problems'> {
   readonly packed: Buffer | null
 }
 
-async function compilePacked(files: Texts, options: Pick<LoadOptions, 'onProgress'>): Promise<Packed> {
+async function compilePacked(files: Texts, options: Pick<LoadOptions, 'cache' | 'onProgress'>): Promise<Packed> {
   const { library, written, problems } = await compile(files, options)
   return { packed: library && written && packLibrary(library, written), problems }
 }

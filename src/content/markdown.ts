@@ -45,8 +45,33 @@ export function parseMarkdown(source: Source, report: Report): Root {
   return root
 }
 
+/** Trees that were made before, by their texts. */
+export interface Trees {
+  /** A tree that nobody else has; null: it is not known. */
+  readonly get: (text: string) => Root | null
+  /** Is told of every tree that is made. It changes afterwards. */
+  readonly put: (text: string, tree: Root) => void
+}
+
+let kept: Trees | null = null
+
+/** Does some reading with the trees that are known. It comes to the same without them. */
+export function withTrees<Result>(known: Trees | null, read: () => Result): Result {
+  const before = kept
+  kept = known
+  try {
+    return read()
+  } finally {
+    kept = before
+  }
+}
+
 function treeOf(text: string): Root {
-  return fromMarkdown(text, { extensions: syntax, mdastExtensions: trees })
+  const known = kept?.get(text)
+  if (known) return known
+  const made = fromMarkdown(text, { extensions: syntax, mdastExtensions: trees })
+  kept?.put(text, made)
+  return made
 }
 
 /** No node of a tree is deeper than this. A page of a book needs about ten. */
