@@ -1,11 +1,11 @@
 // What to review now: from a learner's cards and the facts open to them, the order of a session and how much is left.
 
 import { isDue, learnAheadMinutes } from './evidence.ts'
-import { retrievability } from './memory.ts'
+import { publishedPolicy, retrievabilityAfter } from './memory.ts'
 import type { Policy } from './memory.ts'
 import { reviewForms } from './review.ts'
 import type { AskedForm, Card, DayEvent } from './review.ts'
-import { addDays } from './study-day.ts'
+import { addDays, daysBetween } from './study-day.ts'
 
 /** From this stability (days) on, a fact is asked in the form that needs recall, not recognition. */
 const recallFromStability = 7
@@ -22,7 +22,8 @@ export interface ReviewableFact {
   readonly forms: readonly Form[]
 }
 export interface QueueInput {
-  readonly cards: readonly Card[]
+  /** By their facts. */
+  readonly cardOf: ReadonlyMap<string, Card>
   /** In the order in which new ones are to be introduced. A card whose fact is not here is not asked for. */
   readonly facts: readonly ReviewableFact[]
   /** Events of this study day: for the daily limit, and so that siblings of what was asked today stay apart. */
@@ -74,7 +75,7 @@ export interface Queue {
 
 /** The review session of this moment. Pure: ask again after every answer. */
 export function queue({
-  cards,
+  cardOf,
   facts,
   today,
   pulled: wanted = [],
@@ -84,12 +85,14 @@ export function queue({
   at,
   day,
 }: QueueInput): Queue {
-  const cardOf = new Map(cards.map((card) => [card.fact, card]))
   const askedToday = formsOf(today)
   const known: (QueueEntry & { card: Card })[] = []
   const unseen: QueueEntry[] = []
+  const place = new Map(wanted.map(({ fact }, i) => [fact, i]))
   for (const { fact, forms } of facts) {
     const card = cardOf.get(fact) ?? null
+    // Of many cards most wait for a later day.
+    if (card?.state === 'review' && card.dueDay > day && !place.has(fact)) continue
     // What is new begins with a form that review introduces, whatever it is asked in once it is strong.
     const askable = card ? forms : forms.filter(({ kind }) => reviewForms[kind].introduced)
     const form = formOn(askable, card, askedToday.get(fact))
@@ -102,13 +105,13 @@ export function queue({
     .filter(({ card }) => card.state !== 'review')
     .sort((a, b) => mistaken(b.fact) - mistaken(a.fact) || byText(a.card.dueAt, b.card.dueAt))
   const over = running.filter(({ card }) => isDue(card, at, day))
+  const recallOf = recallOn(day, policy)
   const allDue = known
     .filter(({ card }) => card.state === 'review' && isDue(card, at, day))
-    .map((entry) => ({ entry, recall: retrievability(entry.card, day, policy) }))
+    .map((entry) => ({ entry, recall: recallOf(entry.card) }))
     .sort((a, b) => a.recall - b.recall || byText(a.entry.fact, b.entry.fact))
     .map(({ entry }) => entry)
   const due = reviewLimit === null ? allDue : allDue.slice(0, Math.max(0, reviewLimit - reviewedOn(today)))
-  const place = new Map(wanted.map(({ fact }, i) => [fact, i]))
   const placeOf = ({ fact }: QueueEntry): number => place.get(fact) ?? place.size
   const pulled = known
     .filter(({ fact, card }) => place.has(fact) && card.state === 'review' && !isDue(card, at, day))
@@ -135,6 +138,17 @@ export function queue({
     nextDueAt: earliest(running.filter((entry) => !learning.includes(entry))),
     heldBack: unseen.length - fresh.length,
     heldBackReviews: allDue.length - due.length,
+  }
+}
+
+/** `retrievability` on a study day. Many cards were answered on the same few days, and their distance is reckoned once. */
+function recallOn(day: string, policy: Policy = publishedPolicy): (card: Card) => number {
+  const elapsed = new Map<string, number>()
+  return ({ lastDay, stability }) => {
+    const known = elapsed.get(lastDay)
+    const days = known ?? Math.max(0, daysBetween(lastDay, day))
+    if (known === undefined) elapsed.set(lastDay, days)
+    return retrievabilityAfter(stability, days, policy)
   }
 }
 

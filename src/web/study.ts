@@ -219,24 +219,22 @@ export function studyFrom({ library, clock, at, day, only, today, pulled, own = 
   const { asides = [], schedule = usualSchedule, policy = publishedPolicy, exam = null } = known
   const standing = standingFrom({ library, clock, at, day, progress: known.progress })
   const revOf = revsOf(library)
-  const cards = known.cards
-    .filter((card) => standingCard(card, revOf) !== null)
-    .map((card) => beforeExam(card, policy.examDay ?? null, day))
+  const cards = known.cards.flatMap((card) =>
+    standingCard(card, revOf) === null ? [] : beforeExam(card, policy.examDay ?? null, day),
+  )
+  const cardOf = new Map(cards.map((card) => [card.fact, card]))
   // What somebody wants to learn enough to write it down is introduced first.
   const open = [
     ...ownFacts(library, own, only),
-    ...openFacts(library, chaptersFor(exam, library), { standing: standing.gates, cards, only }),
+    ...openFacts(library, chaptersFor(exam, library), { standing: standing.gates, cardOf, only }),
   ]
   const aside = asideOn(asides, day)
-  const facts = open.filter(({ fact }) => !aside.has(fact))
-  const formsOfFact = new Map(facts.map(({ fact, forms }) => [fact, forms]))
-  const dueForms = cards
-    .flatMap(({ fact, dueDay }) => (dueDay <= day ? [formsOfFact.get(fact)] : []))
-    .filter((forms) => forms !== undefined)
+  const facts = aside.size === 0 ? open : open.filter(({ fact }) => !aside.has(fact))
+  const due = facts.filter(({ fact }) => (cardOf.get(fact)?.dueDay ?? NEVER) <= day)
   const { newLimit, reviewLimit } = schedule
-  const session = queue({ cards, facts, today, pulled, newLimit, reviewLimit, policy, at, day })
-  const dueToday = dueForms.length - session.heldBackReviews
-  const dueScenarios = dueForms.filter((forms) => forms.every(({ kind }) => reviewForms[kind].hasOwnPage)).length
+  const session = queue({ cardOf, facts, today, pulled, newLimit, reviewLimit, policy, at, day })
+  const dueToday = due.length - session.heldBackReviews
+  const dueScenarios = due.filter(({ forms }) => forms.every(({ kind }) => reviewForms[kind].hasOwnPage)).length
   return {
     ...standing,
     cards,
@@ -248,7 +246,7 @@ export function studyFrom({ library, clock, at, day, only, today, pulled, own = 
     schedule,
     policy,
     facts,
-    nextDay: nextDayOf(cards, open, asides, day),
+    nextDay: nextDayOf(cardOf, open, asides, day),
     queue: session,
   }
 }
@@ -263,22 +261,26 @@ export function practisingAhead(study: Study, extra: Extra): Study {
   return { ...study, queue: { ...none, learning, now: [...learning, ...ahead], counts, nextDueAt } }
 }
 
+/** Behind every day. */
+const NEVER = '9999'
+
 /** The first later study day on which a card comes; a buried one comes on its day at the earliest. */
 function nextDayOf(
-  cards: readonly Card[],
+  cardOf: ReadonlyMap<string, Card>,
   open: readonly ReviewableFact[],
   asides: readonly Aside[],
   day: string,
 ): string | null {
-  const facts = new Set(open.map(({ fact }) => fact))
   const until = new Map(asides.map(({ fact, untilDay }) => [fact, untilDay]))
-  const days = cards.flatMap(({ fact, dueDay }) => {
+  let first = NEVER
+  for (const { fact } of open) {
+    const card = cardOf.get(fact)
     const untilDay = until.get(fact)
-    if (!facts.has(fact) || untilDay === null) return []
-    const comes = untilDay !== undefined && untilDay > dueDay ? untilDay : dueDay
-    return comes > day ? [comes] : []
-  })
-  return days.toSorted()[0] ?? null
+    if (!card || untilDay === null) continue
+    const comes = untilDay !== undefined && untilDay > card.dueDay ? untilDay : card.dueDay
+    if (comes > day && comes < first) first = comes
+  }
+  return first === NEVER ? null : first
 }
 
 /** The rev that an item or a scenario of the course has now. */
@@ -369,21 +371,20 @@ function openFacts(
   chapters: readonly Chapter[],
   {
     standing,
-    cards,
+    cardOf,
     only,
   }: {
     readonly standing: readonly ChapterProgress[]
-    readonly cards: readonly Card[]
+    readonly cardOf: ReadonlyMap<string, Card>
     readonly only: string | null
   },
 ): readonly ReviewableFact[] {
-  const known = new Set(cards.map(({ fact }) => fact))
   const locked = new Set(standing.filter(({ state }) => state === 'locked').map(({ chapter }) => chapter))
   const forms = new Map<string, Form[]>()
   for (const chapter of chapters) {
     if (only !== null && chapter.id !== only) continue
     for (const { fact, form } of formsIn(library).get(chapter.id) ?? []) {
-      if (locked.has(chapter.id) && !known.has(fact)) continue
+      if (locked.has(chapter.id) && !cardOf.has(fact)) continue
       const others = forms.get(fact)
       if (others) others.push(form)
       else forms.set(fact, [form])

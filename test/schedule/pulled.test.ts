@@ -6,6 +6,8 @@ import { linkedFacts, pulledFacts } from '../../src/schedule/pulled.ts'
 import { queue, type QueueInput } from '../../src/schedule/queue.ts'
 import type { Card, Rating, ReviewEvent } from '../../src/schedule/review.ts'
 
+type Given = Partial<Omit<QueueInput, 'cardOf'>> & { readonly cards?: readonly Card[] }
+const byFact = (cards: readonly Card[]) => new Map(cards.map((card) => [card.fact, card]))
 const day = '2026-05-04'
 const at = '2026-05-04T12:05:00.000Z'
 const clock = { zone: 'UTC', rolloverHour: 4 }
@@ -97,8 +99,8 @@ describe('the session', () => {
     fact,
     forms: [{ kind: 'card' as const, id: `${fact}-card`, chapter: 'boot' }],
   }))
-  const session = (given: Partial<QueueInput>) =>
-    queue({ cards: [], facts, today: [], newLimit: 20, at, day, ...given })
+  const session = ({ cards = [], ...given }: Given) =>
+    queue({ cardOf: byFact(cards), facts, today: [], newLimit: 20, at, day, ...given })
   const names = (entries: readonly { fact: string }[]) => entries.map(({ fact }) => fact)
   const cards = [known('due', { dueDay: day }), known('ahead'), known('other')]
 

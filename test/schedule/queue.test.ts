@@ -1,6 +1,7 @@
 // The review session: what is shown, in which order and form.
 
 import { describe, expect, test } from 'vitest'
+import { randomFrom } from '../../src/progress/random.ts'
 import { decideReview } from '../../src/schedule/evidence.ts'
 import {
   forecast,
@@ -13,7 +14,10 @@ import {
 import { evidenceForm } from '../../src/schedule/review.ts'
 import type { AskedForm, Card, DayEvent } from '../../src/schedule/review.ts'
 import { dayEvent } from '../support/day-event.ts'
+import { plainQueue } from '../support/plain-queue.ts'
 
+type Given = Partial<Omit<QueueInput, 'cardOf'>> & { readonly cards?: readonly Card[] }
+const byFact = (cards: readonly Card[]) => new Map(cards.map((card) => [card.fact, card]))
 const day = '2026-05-04'
 const at = '2026-05-04T12:00:00.000Z'
 
@@ -44,8 +48,8 @@ function known(name: string, given: Partial<Card> = {}): Card {
   }
 }
 const learning = (name: string, dueAt: string) => known(name, { state: 'learning', dueAt, lastDay: day })
-const session = (given: Partial<QueueInput>) =>
-  queue({ cards: [], facts: [], today: [], newLimit: 20, at, day, ...given })
+const session = ({ cards = [], ...given }: Given) =>
+  queue({ cardOf: byFact(cards), facts: [], today: [], newLimit: 20, at, day, ...given })
 const names = (entries: readonly { fact: string }[]) => entries.map(({ fact }) => fact)
 
 /** The event of a first answer today. */
@@ -237,4 +241,51 @@ test('what was wrong though the learner was sure comes first of the steps that a
   // Only the last answer of the day tells.
   const mended = { ...said('c', 'sure', true), id: 'later' }
   expect(names(session({ cards, facts, today: [mended, ...today] }).now)).toEqual(['a', 'b', 'c'])
+})
+
+test('of random decks is the session that the rules give one by one', () => {
+  const random = randomFrom(17)
+  const below = (n: number) => Math.floor(random() * n)
+  const one = <T>(values: readonly T[]): T => values[below(values.length)] as T
+  const kinds: readonly AskedForm[] = ['card', 'recall', 'choice', 'typed', 'scenario']
+  for (let deck = 0; deck < 200; deck += 1) {
+    const facts = Array.from({ length: below(40) }, (_, n) => fact(`f${n}`, ...kinds.filter(() => below(3) === 0)))
+    const cards = facts.flatMap(({ fact: name }) =>
+      below(4) === 0
+        ? []
+        : known(name, {
+            state: one(['review', 'review', 'review', 'learning', 'relearning'] as const),
+            stability: 1 + below(20),
+            dueDay: `2026-05-0${1 + below(9)}`,
+            dueAt: `2026-05-04T1${below(4)}:${one(['00', '10', '50'])}:00.000Z`,
+            lastDay: `2026-05-0${1 + below(4)}`,
+            reps: 1 + below(4),
+          }),
+    )
+    const today = Array.from({ length: below(6) }, (_, n): DayEvent => {
+      const name = `f${below(40)}`
+      return {
+        id: `e${n}`,
+        fact: name,
+        item: `${name}-${one(kinds)}`,
+        form: 'card',
+        kind: one(['learn', 'review', 'relearn', 'extra'] as const),
+        rating: 'again',
+        undoes: null,
+        isFirst: below(2) === 0,
+        ...one([{}, { belief: { confidence: 'sure' as const, right: false } }]),
+      }
+    })
+    const input = {
+      cardOf: byFact(cards),
+      facts,
+      today,
+      pulled: Array.from({ length: below(4) }, () => ({ fact: `f${below(40)}` })),
+      newLimit: below(6),
+      reviewLimit: one([null, 0, 3, 10]),
+      at,
+      day,
+    }
+    expect([deck, queue(input)]).toEqual([deck, plainQueue(input)])
+  }
 })

@@ -4,6 +4,7 @@ import { courseRulesFrom } from '../../src/progress/gates.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { dayEvent } from '../support/day-event.ts'
+import { doDeeds, SCENARIOS } from './deeds.ts'
 import { guest, noEvidence, noon, quiz, rates, response, shows, opensNothing } from './values.ts'
 
 export function reviewContract(open: () => Promise<Store>): void {
@@ -22,6 +23,29 @@ export function reviewContract(open: () => Promise<Store>): void {
       expect(await store.cards('ada')).toEqual([event?.after])
       expect(await store.review('ada', 'e1')).toEqual(event)
       expect(event && (await store.reviewsOn('ada', '2026-05-04'))).toEqual(event && [dayEvent(event)])
+    })
+
+    test('has the same cards in a list, asked for again and again, as one by one', async () => {
+      const facts = ['f', 'g', 'fact-a', 'fact-b', 'fact-c', 'own:1', ...SCENARIOS]
+      await guest(store, 'bob')
+      for (let apart = 0; apart < 8; apart += 1) {
+        const learner = apart % 3 === 0 ? 'bob' : 'ada'
+        await doDeeds(store, learner, { seed: apart + 1, deeds: 12, rules: opensNothing, apart })
+        const single = await Promise.all(facts.map((fact) => store.card(learner, fact)))
+        const known = single.filter((card) => card !== null).toSorted((a, b) => (a.fact < b.fact ? -1 : 1))
+        expect([apart, await store.cards(learner)]).toEqual([apart, known])
+      }
+      expect((await store.cards('ada')).length).toBeGreaterThan(3)
+    })
+
+    test('a list of cards stays as it was read, whatever is answered since', async () => {
+      await store.reviewCard('ada', 'f', 'e1', rates('e1', 'f', 'easy', noon(4)))
+      const read = await store.cards('ada')
+      const copy = structuredClone(read)
+      await store.reviewCard('ada', 'f', 'e2', rates('e2', 'f', 'again', noon(20)))
+      await store.reviewCard('ada', 'e', 'e3', rates('e3', 'e', 'again', noon(20)))
+      expect((await store.cards('ada')).map(({ fact }) => fact)).toEqual(['e', 'f'])
+      expect(read).toEqual(copy)
     })
 
     test('the same event id again changes nothing and gives the stored event', async () => {

@@ -8,6 +8,7 @@ import type { ParameterStore } from '../parameters.ts'
 import type { Store } from '../store.ts'
 import { asideQueries } from './aside.ts'
 import { parameterQueries } from './parameters.ts'
+import { keptCards } from './kept-cards.ts'
 import { reviewRows } from './review-rows.ts'
 import type { CardRow, EventRow, EventRowWithUndone } from './review-rows.ts'
 import { toDay, toId, toInstant } from './small-values.ts'
@@ -53,6 +54,19 @@ export function reviewQueries(
     const row = sql.get<EventRow>('card', { learner, fact: words.knownNumberOf(fact) })
     return row && rows.toCard(row)
   }
+
+  const cardsOf = keptCards(db, {
+    all: (learner) =>
+      sql
+        .all<CardRow>('cards', { learner })
+        .flatMap((row) => rows.toCard(row) ?? [])
+        .sort((a, b) => (a.fact < b.fact ? -1 : 1)),
+    one: (learner, fact) => {
+      const row = sql.get<EventRow>('card', { learner, fact })
+      return row && rows.toCard(row)
+    },
+    wordOf: words.wordOf,
+  })
 
   const toEvent = (row: EventRowWithUndone): ReviewEvent => {
     const { learner, fact, number } = row
@@ -107,11 +121,7 @@ export function reviewQueries(
     ...parameterQueries(db, transactions, words, numberOf),
     appendEvidence: (learner, fact, source, decide) => appendNow(numberOf(learner), fact, source, decide),
 
-    cards: async (learner) =>
-      sql
-        .all<CardRow>('cards', { learner: numberOf(learner) })
-        .flatMap((row) => rows.toCard(row) ?? [])
-        .sort((a, b) => (a.fact < b.fact ? -1 : 1)),
+    cards: async (learner) => cardsOf(numberOf(learner)),
 
     askedCards: async (learner, { studyDay, until }) =>
       sql
