@@ -20,7 +20,7 @@ import { waitText } from './words-of-accounts.ts'
 type Part = 'name' | 'email' | 'password'
 
 const DONE: ReadonlyMap<string, string> = new Map([
-  ['made', 'Your account is made, and this browser is signed in. What you did before is in it.'],
+  ['made', 'Your account is made, and this browser is signed in.'],
   ['claimed', 'The answers that were given on this browser are in your account.'],
   ['name', 'Your name is changed. Classes that you are in know you by the name that you gave there.'],
   ['email', 'Your e-mail is changed: sign in with it from now on.'],
