@@ -152,16 +152,21 @@ export function toScore({ score, maxScore }: { score: number; maxScore: number }
   return { score, maxScore, percent: maxScore === 0 ? 0 : Math.floor((100 * score) / maxScore) }
 }
 
-/** Whether one attempt passes its gate: by the rules it began with, or by those of now. Stricter ones fail no earlier attempt. */
+/**
+ * Whether one attempt passes its gate: by the rules it began with, or by those of now. Stricter ones fail no earlier attempt, and neither
+ * does an item that is withdrawn.
+ */
 export function passesGate(
-  quiz: Pick<QuizResult, 'cutScore' | 'gate' | 'machine' | 'self'>,
+  quiz: Pick<QuizResult, 'cutScore' | 'gate' | 'machine' | 'self' | 'asMarked'>,
   rules: GateRules,
 ): boolean {
   const began = { cutScore: quiz.cutScore ?? rules.cutScore, gate: quiz.gate ?? rules.gate }
-  return [began, rules].some((each) => {
-    const { score, maxScore } = gatePart(quiz, each)
-    return meetsCut(score, maxScore, each.cutScore)
-  })
+  return [quiz, ...(quiz.asMarked ? [quiz.asMarked] : [])].some((marks) =>
+    [began, rules].some((each) => {
+      const { score, maxScore } = gatePart(marks, each)
+      return meetsCut(score, maxScore, each.cutScore)
+    }),
+  )
 }
 
 /** Whether a pass at this moment would master a chapter that was first passed then. */

@@ -49,6 +49,8 @@ export interface QuizResult {
   readonly answered: number
   readonly machine: { readonly score: number; readonly maxScore: number }
   readonly self: { readonly score: number; readonly maxScore: number }
+  /** Before items were withdrawn or answers accepted, where any were: a pass by these stays. */
+  readonly asMarked?: Pick<QuizResult, 'machine' | 'self'>
 }
 export interface ScenarioResult {
   readonly scenario: string

@@ -29,6 +29,8 @@ export type Act =
   | 'assignment withdrawn'
   | 'assignment extended'
   | 'member removed'
+  | 'item withdrawn'
+  | 'answer accepted'
   | 'grading changed'
   | 'assignment excused'
   | 'excuse taken back'

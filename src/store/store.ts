@@ -16,6 +16,7 @@ import type { SignalStore } from './signals.ts'
 import type { SearchStore } from './search.ts'
 import type { AssignmentStore } from './assignments.ts'
 import type { GradeStore } from './grades.ts'
+import type { ItemDecisions, Ruling } from './item-decisions.ts'
 import type { InstructorViews } from './instructor-views.ts'
 import type { MemberDeeds } from './member-deeds.ts'
 import type { AsideEvent } from '../schedule/aside.ts'
@@ -65,7 +66,10 @@ export interface QuizAttempt {
   /** Whether self-marked items counted when it began; null for practice, and for attempts from before it was kept. */
   readonly gate: 'all' | 'machine' | null
   readonly items: readonly PresentedItem[]
+  /** An answer that was accepted afterwards has the score 1. */
   readonly responses: readonly QuizResponse[]
+  /** What was decided about its items afterwards; absent: nothing. */
+  readonly rulings?: readonly Ruling[]
 }
 /** An item as it was presented. `selfMarked` says on which side it counts even when it stays unanswered. */
 export interface PresentedItem {
@@ -265,6 +269,7 @@ export interface Store
     DeviceStore,
     GradeStore,
     InstructorViews,
+    ItemDecisions,
     MemberDeeds,
     OwnData,
     OwnMaterialStore,

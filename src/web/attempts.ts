@@ -26,11 +26,12 @@ import { idsOf, rulesOf } from './open-chapters.ts'
 import { ownNotes } from './own-notes.ts'
 import { sendPage } from './page.ts'
 import { commentsByPlace, resetText } from './remarks.ts'
+import { rulingText } from './ruling-words.ts'
 import { policyOf } from './policy.ts'
 import { answeredPage, onward, questionPage } from './question-page.ts'
 import { quizResultPage } from './quiz-result-page.ts'
 import { revsOf, standingOf } from './study.ts'
-import { count } from './words.ts'
+import { capital, count } from './words.ts'
 
 const attemptParams = z.object({ attempt: z.string().max(60) })
 const positionParams = attemptParams.extend({ position: z.coerce.number().int().min(1).max(1000) })
@@ -81,6 +82,9 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
           ...values,
           own,
           comments: commentsByPlace(remarks).get(position) ?? [],
+          rulings: (attempt.rulings ?? [])
+            .filter((ruling) => ruling.position === position - 1)
+            .map((ruling) => capital(rulingText(ruling))),
         })
       }
       if (await isEnded(attempt, request)) return reply.redirect(`/attempts/${attempt.id}/result`, 303)

@@ -21,6 +21,13 @@ export const confidenceField = z.enum(['sure', 'rather', 'guess']).optional().ca
 /** Made with the form, so that sending it twice counts once. */
 export const formId = z.uuid('this form is damaged: load its page again')
 
+/** Why something is done to somebody; the audit log keeps it. */
+export const reasonField = z
+  .string('write why, in a few words')
+  .trim()
+  .min(1, 'write why, in a few words')
+  .max(200, 'a reason has at most 200 characters')
+
 /** The name of a person or a class, as it is kept. `missing` asks for it. */
 export const nameField = (missing: string, max: number) =>
   z

@@ -13,7 +13,7 @@ import { assignmentParams } from './assignments.ts'
 import { classOfIn, classParams } from './class-of.ts'
 import { sendCsv } from './csv.ts'
 import type { Deps } from './deps.ts'
-import { formId, problemsOf, typed } from './form.ts'
+import { formId, problemsOf, reasonField, typed } from './form.ts'
 import { canvasRows, gradesCsv, gradesTable, moodleRows } from './grades-table.ts'
 import { memberHref } from './member-page.ts'
 import { sendPage } from './page.ts'
@@ -42,11 +42,7 @@ const excuseForm = z.object({
   id: formId,
   learner: z.string('choose a learner').min(1, 'choose a learner').max(60),
   excused: z.enum(['1', '0']).catch('1'),
-  reason: z
-    .string('write why, in a few words')
-    .trim()
-    .min(1, 'write why, in a few words')
-    .max(200, 'a reason has at most 200 characters'),
+  reason: reasonField,
 })
 const idsForm = z.object({ ids: z.string('write a line for each learner').max(100_000, 'these are too many lines') })
 

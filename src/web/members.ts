@@ -13,13 +13,14 @@ import type { AttentionOf } from './class-attention.ts'
 import { consoleUpTo } from './console.ts'
 import type { Deps } from './deps.ts'
 import { itemInAttempt, itemVersion, resultOf } from './items.ts'
-import { formId, problemsOf, typed } from './form.ts'
+import { formId, problemsOf, reasonField, typed } from './form.ts'
 import { memberHref, memberPage } from './member-page.ts'
 import { rulesOf } from './open-chapters.ts'
 import { sendPage } from './page.ts'
 import { paged, pageField, partOf } from './paging.ts'
 import { notFound } from './refusal.ts'
 import { commentsByPlace, ownComments, resetText } from './remarks.ts'
+import { withdrawnIn } from './ruling-words.ts'
 import { runsOf } from './runs.ts'
 import { reportPage } from './scenario-report.ts'
 import { simulator } from './simulator.ts'
@@ -29,11 +30,6 @@ import { capital, chapterLink, instantText, outOf } from './words.ts'
 const memberParams = z.object({ class: z.string().max(60), learner: z.string().max(60) })
 const attemptParams = memberParams.extend({ attempt: z.string().max(60) })
 const commentParams = attemptParams.extend({ comment: z.string().max(60) })
-const reasonField = z
-  .string('write why, in a few words')
-  .trim()
-  .min(1, 'write why, in a few words')
-  .max(200, 'a reason has at most 200 characters')
 const openForm = z.object({
   chapter: z.string('choose a chapter').min(1, 'choose a chapter').max(200),
   reason: reasonField,
@@ -189,7 +185,8 @@ export const memberPages: FastifyPluginAsyncZod<{ deps: Deps; attention: Attenti
     const { instructor, of, member } = await memberOf(request, params)
     const attempt = await store.memberQuiz(instructor.id, of, params.attempt)
     if (!attempt) throw notFound(`${member.name} has no such quiz`)
-    const right = attempt.responses.filter(({ score }) => score === 1).length
+    const withdrawn = withdrawnIn(attempt)
+    const right = attempt.responses.filter(({ position, score }) => score === 1 && !withdrawn.has(position)).length
     const address = `${memberHref(of.class, of.learner)}/quizzes/${attempt.id}`
     const remarks = await store.memberRemarks(instructor.id, of, attempt.id)
     const comments = ownComments(remarks.comments, address, instructor.zone)
@@ -211,7 +208,7 @@ export const memberPages: FastifyPluginAsyncZod<{ deps: Deps; attention: Attenti
       name: member.name,
       backHref: memberHref(of.class, of.learner),
       on: instantText(attempt.startedAt, instructor.zone),
-      score: outOf({ score: right, maxScore: attempt.items.length }),
+      score: outOf({ score: right, maxScore: attempt.items.length - withdrawn.size }),
       answers,
       ...deedsOf(request, address, remarks, instructor.zone, errors),
       last: attempt.items.length,

@@ -4,6 +4,7 @@ import type { Item, Library } from '../content/library.ts'
 import { isGateOf, passesGate } from '../progress/gates.ts'
 import type { QuizAttempt } from '../store/store.ts'
 import { onward, placeOf } from './question-page.ts'
+import { rulingText, withdrawnIn } from './ruling-words.ts'
 import { gateOf, isFinished } from './study.ts'
 import type { Standing } from './study.ts'
 import { chapterLink, count, outOf, percent, sectionLink } from './words.ts'
@@ -49,22 +50,30 @@ export function quizResultPage(context: QuizResultContext) {
     right,
     rightTitle: count(right.length, 'right answer'),
     rightFolded: right.length < answers.length,
+    rulings: (attempt.rulings ?? []).map((ruling) => `Question ${ruling.position + 1}: ${rulingText(ruling)}`),
   }
 }
 
 function scoresOf({ library, attempt }: QuizResultContext) {
-  const part = (selfMarked: boolean) => ({
-    score: attempt.responses.filter((response) => response.selfMarked === selfMarked && response.score === 1).length,
-    maxScore: attempt.items.filter((item) => item.selfMarked === selfMarked).length,
+  const withdrawn = withdrawnIn(attempt)
+  const part = (selfMarked: boolean, without: ReadonlySet<number> = withdrawn) => ({
+    score: attempt.responses.filter(
+      ({ position, score, ...response }) => response.selfMarked === selfMarked && score === 1 && !without.has(position),
+    ).length,
+    maxScore: attempt.items.filter((item, index) => item.selfMarked === selfMarked && !without.has(index)).length,
   })
   const machine = part(false)
   const self = part(true)
+  // A pass stays, whatever was withdrawn.
+  const asMarked = { machine: part(false, new Set()), self: part(true, new Set()) }
+  const answered = attempt.responses.filter(({ position }) => !withdrawn.has(position)).length
+  const asked = machine.maxScore + self.maxScore
   return {
     machine,
     self,
-    whole: { score: machine.score + self.score, maxScore: attempt.items.length },
-    unanswered: attempt.items.length - attempt.responses.length,
-    passed: attempt.kind === 'quiz' && passesGate({ ...attempt, machine, self }, library.course),
+    whole: { score: machine.score + self.score, maxScore: asked },
+    unanswered: asked - answered,
+    passed: attempt.kind === 'quiz' && passesGate({ ...attempt, machine, self, asMarked }, library.course),
   }
 }
 

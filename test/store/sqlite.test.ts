@@ -163,7 +163,7 @@ describe('a database file', () => {
         .all() as string[]
       // A table that is missing here is not in an export, and its rows of a guest are lost when the guest becomes somebody.
       const united = `aside_events attempt_resets chapter_reads comments chapters_opened drafts enrolments excuses extensions hints_taken own_material question_flags quiz_attempts
-        quiz_items quiz_responses regrades reviews scenario_attempts solutions_seen`
+        quiz_items quiz_responses quiz_rulings regrades reviews scenario_attempts solutions_seen`
       const derived = `asides calibrations cards chapter_standings last_deeds pending_drafts quiz_scores scenario_causes scenario_criteria scenario_standings
         study_days`
       const trained = 'memories parameter_sets'

@@ -13,6 +13,7 @@ import type { Visitor } from '../support/visitor.ts'
 let site: TestApp
 let owner: Visitor
 let page: string
+let ada: Visitor
 beforeEach(async () => {
   site = await startApp()
   owner = site.visitor()
@@ -25,9 +26,10 @@ beforeEach(async () => {
     const learner = site.visitor()
     await learner.open(link)
     await learner.press('Join Tuesday', { name })
+    if (name === 'Ada') ada = learner
   }
-  const ada = /learners\/([^"/]+)"[^>]*>Ada</.exec((await owner.open(page)).html)?.[1] ?? ''
-  await answer(ada, 7)
+  const id = /learners\/([^"/]+)"[^>]*>Ada</.exec((await owner.open(page)).html)?.[1] ?? ''
+  await answer(id, 7)
   const local = (days: number) => new Date(Date.parse(site.clock.now) + days * 86_400_000).toISOString().slice(0, 16)
   await owner.open(`${page}/assignments`)
   await owner.press('Assign', { target: `chapter:${site.library.chapters[0]?.id}`, opens: local(-1), due: local(2) })
@@ -98,4 +100,24 @@ test('go into files: the same rows, and what Moodle and Canvas import', async ()
     'Ada,,,ada@example.com,Tuesday,10.5',
     'Bob,,,,Tuesday,',
   ])
+})
+
+test('follow what is decided about a faulty question, and the learner is told', async () => {
+  const [chapter] = site.library.chapters
+  const item = site.library.items.get(chapter?.quiz[9] ?? '')
+  const address = `${page}/items/${chapter?.id}/${item?.hash}`
+  await owner.open(address)
+  await owner.press('Decide', { decision: 'withdraw', reason: '' })
+  expect(owner.page.status).toBe(422)
+  expect(owner.page.text).toContain('Write why, in a few words.')
+  await owner.press('Decide', { decision: 'withdraw', where: 'class', reason: 'two options are right' })
+  expect(owner.page.text).toMatch(/Withdrawn in Tuesday, .*: two options are right/)
+  expect((await owner.open(`${page}/grades`)).text).toContain('Ada 7.78 7.78 of 10')
+  expect((await ada.open('/attempts/q1/result')).text).toContain('7 of 9')
+  expect(ada.page.text).toContain('Question 10: withdrawn: two options are right.')
+  const next = site.library.items.get(chapter?.quiz[8] ?? '')
+  await owner.open(`${page}/items/${chapter?.id}/${next?.hash}`)
+  await owner.press('Decide', { decision: '["a"]', where: 'taught', reason: 'it is right, too' })
+  expect((await owner.open(`${page}/grades`)).text).toContain('Ada 8.89 8.89 of 10')
+  expect((await ada.open('/attempts/q1/9')).text).toContain('Your answer was accepted afterwards: it is right, too.')
 })

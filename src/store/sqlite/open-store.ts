@@ -15,6 +15,7 @@ import { classQueries } from './classes.ts'
 import { deviceQueries } from './devices.ts'
 import { gradeQueries } from './grades.ts'
 import { guarded } from './guard.ts'
+import { itemDecisionQueries } from './item-decisions.ts'
 import { instructorViews } from './instructor-views.ts'
 import { historyQueries } from './history.ts'
 import { learnerQueries } from './learners.ts'
@@ -102,6 +103,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
         ...classTable,
         ...assignmentQueries(db, transactions, record),
         ...gradeQueries(db, transactions, record),
+        ...itemDecisionQueries(db, transactions, { standings, record }),
         ...auditLog,
         ...memberDeedQueries(db, transactions, { standings, inClasses, record }),
         ...signalQueries(db, transactions),

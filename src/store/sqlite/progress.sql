@@ -56,14 +56,16 @@ insert or replace into course_rules (id, rules) values (1, :rules);
 
 -- query: quizzes_of
 -- The plus keeps SQLite from reading the attempts of all chapters in their order.
-select attempt, chapter, study_day, started_at, at, cut_score, gate, answered, machine_score, machine_max_score, self_score, self_max_score
+select attempt, chapter, study_day, started_at, at, cut_score, gate, answered, machine_score, machine_max_score, self_score, self_max_score,
+  as_marked
 from quiz_results q
 where learner_id = :learner and chapter in (select value from json_each(:chapters))
   and not exists (select 1 from attempt_resets x where x.learner_id = q.learner_id and x.attempt_id = q.attempt)
 order by +sequence;
 
 -- query: quiz_results
-select attempt, chapter, study_day, started_at, at, cut_score, gate, answered, machine_score, machine_max_score, self_score, self_max_score
+select attempt, chapter, study_day, started_at, at, cut_score, gate, answered, machine_score, machine_max_score, self_score, self_max_score,
+  as_marked
 from quiz_results
 where learner_id = :learner and chapter in (select value from json_each(:chapters))
 order by sequence desc

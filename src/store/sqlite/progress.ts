@@ -29,11 +29,12 @@ export interface Standings {
   rules(): string | null
 }
 
-type QuizRow = Omit<QuizResult, 'machine' | 'self'> & {
+type QuizRow = Omit<QuizResult, 'machine' | 'self' | 'asMarked'> & {
   readonly machineScore: number
   readonly machineMaxScore: number
   readonly selfScore: number
   readonly selfMaxScore: number
+  readonly asMarked: string | null
 }
 type ScenarioRow = Omit<ScenarioResult, 'passed'> & { readonly passed: 0 | 1 }
 /** A row of `chapter_standings`, columns by their names here. */
@@ -216,10 +217,24 @@ function toScenario({ scenario, attempts, passed, bestScore, maxScore, lastAt }:
   return { scenario, attempts, passed: passed === 1, bestScore, maxScore, lastAt }
 }
 
-function toQuizResult({ machineScore, machineMaxScore, selfScore, selfMaxScore, ...row }: QuizRow): QuizResult {
+function toQuizResult({
+  machineScore,
+  machineMaxScore,
+  selfScore,
+  selfMaxScore,
+  asMarked,
+  ...row
+}: QuizRow): QuizResult {
+  const marked = asMarked === null ? null : (JSON.parse(asMarked) as [number, number, number, number])
   return {
     ...row,
     machine: { score: machineScore, maxScore: machineMaxScore },
     self: { score: selfScore, maxScore: selfMaxScore },
+    ...(marked && {
+      asMarked: {
+        machine: { score: marked[0], maxScore: marked[1] },
+        self: { score: marked[2], maxScore: marked[3] },
+      },
+    }),
   }
 }

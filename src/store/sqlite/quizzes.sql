@@ -27,6 +27,34 @@ update quiz_scores set
   answered_at = case when answered_at > :at then answered_at else :at end
 where attempt = :attempt;
 
+-- query: rule
+-- What was decided already, for the items of an attempt.
+insert into quiz_rulings (attempt, position, decision, ruling)
+select i.attempt, i.position, d.number, d.kind
+from quiz_items i
+join item_decisions d on d.version = i.version
+join quiz_attempts a on a.number = i.attempt
+left join quiz_responses r on r.attempt = i.attempt and r.position = i.position
+where i.attempt = :attempt
+  and (d.kind = 'withdrawn' or (r.answer = d.answer and r.score = 0))
+  and (d.class_id is null or exists (
+    select 1 from enrolments e where e.class_id = d.class_id and e.learner_id = a.learner_id and a.started_at >= e.details_from
+  ))
+on conflict (attempt, position, decision) do nothing;
+
+-- query: rulings
+select g.position, g.ruling, d.reason
+from quiz_rulings g
+join item_decisions d on d.number = g.decision
+where g.attempt = :attempt
+order by g.position, g.decision desc;
+
+-- query: delete_score
+delete from quiz_scores where attempt = :attempt;
+
+-- query: derive_score
+insert into quiz_scores select * from quiz_scores_derived where attempt = :attempt;
+
 -- query: newest_quiz
 -- Of each chapter the last one, found by the index, however many there are.
 select id from quiz_attempts

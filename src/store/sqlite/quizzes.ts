@@ -2,6 +2,7 @@
 
 import type { Database } from 'better-sqlite3'
 import type { PresentedItem, QuizAttempt, QuizResponse, Store } from '../store.ts'
+import type { Ruling } from '../item-decisions.ts'
 import type { AppendEvidence } from './reviews.ts'
 import type { Standings } from './progress.ts'
 import { confidences, fromHash, fromInstant, toHash, toInstant } from './small-values.ts'
@@ -48,6 +49,8 @@ export function quizQueries(
       hash: fromHash(hash),
       selfMarked: selfMarked === 1,
     }))
+    const rulings = sql.all<Ruling>('rulings', { attempt: number })
+    const accepted = new Set(rulings.flatMap(({ position, ruling }) => (ruling === 'accepted' ? [position] : [])))
     const responses = sql
       .all<ResponseRow>('responses', { attempt: number })
       .map(({ position, answer, score, at, confidence }) => {
@@ -60,13 +63,20 @@ export function quizQueries(
           rev,
           hash,
           answer: JSON.parse(answer) as string[],
-          score,
+          score: accepted.has(position) ? 1 : score,
           selfMarked,
           at: fromInstant(at),
           ...(confidence === null ? {} : { confidence: confidences.toWord(confidence) }),
         }
       })
-    return { ...attempt, items, responses }
+    return { ...attempt, items, responses, ...(rulings.length === 0 ? {} : { rulings }) }
+  }
+  /** What was decided about items of an attempt before; scores it anew where there is anything. */
+  const rule = (attempt: number): void => {
+    sql.run('rule', { attempt })
+    if (sql.all('rulings', { attempt }).length === 0) return
+    sql.run('delete_score', { attempt })
+    sql.run('derive_score', { attempt })
   }
 
   const attemptOf = (learner: string, attempt: string): QuizAttempt | null => {
@@ -93,6 +103,7 @@ export function quizQueries(
     })
     const selfMaxScore = items.filter(({ selfMarked }) => selfMarked).length
     sql.run('insert_score', { attempt: made.number, machineMaxScore: items.length - selfMaxScore, selfMaxScore })
+    rule(made.number)
     return made.number
   }
 
@@ -149,6 +160,7 @@ export function quizQueries(
           selfScore: selfMarked ? score : 0,
           at,
         })
+        rule(row.number)
         appendEvidence(learner, fact, 'quiz', decide)
         standings.keep(learner, started.kind === 'quiz' ? started.chapter : null, rules, at)
         return { kind: 'saved', value: response }

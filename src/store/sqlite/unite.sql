@@ -28,6 +28,22 @@ insert into excuses (learner_id, assignment_id, id, excused, reason, at)
 select :learner, assignment_id, id, excused, reason, at from excuses where learner_id = :from
 on conflict (learner_id, assignment_id, id) do nothing;
 
+-- query: rulings_of
+select a.id, g.position, g.decision, g.ruling from quiz_rulings g
+join quiz_attempts a on a.number = g.attempt
+where a.learner_id = :learner;
+
+-- query: insert_ruling
+insert into quiz_rulings (attempt, position, decision, ruling)
+select number, :position, :decision, :ruling from quiz_attempts where learner_id = :learner and id = :id
+on conflict (attempt, position, decision) do nothing;
+
+-- query: derive_ruled
+insert or replace into quiz_scores
+select d.* from quiz_attempts a
+join quiz_scores_derived d on d.attempt = a.number
+where a.learner_id = :learner and exists (select 1 from quiz_rulings g where g.attempt = a.number);
+
 -- query: take_resets
 insert into attempt_resets (learner_id, attempt_id, at, reason)
 select :learner, attempt_id, at, reason from attempt_resets where learner_id = :from

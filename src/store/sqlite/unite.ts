@@ -326,9 +326,16 @@ export function uniteQueries(
         sql.run('take_mutes', { learner, from })
         sql.run('take_notes', { learner, from })
         sql.run('take_log', { learner, from })
+        const rulings = sql.all<Params & { id: string }>('rulings_of', { learner: from })
         sql.run('delete_learner', { learner: from })
         countIn(learner)
-        return uniteNow(learner, lines, uniting, null)
+        const united = uniteNow(learner, lines, uniting, null)
+        for (const ruling of rulings) sql.run('insert_ruling', { learner, ...ruling })
+        if (rulings.length > 0) {
+          sql.run('derive_ruled', { learner })
+          standings.rebuildOf(learner, uniting.rules, uniting.at)
+        }
+        return united
       }),
 
     deleteLearner: (learner, at) =>
