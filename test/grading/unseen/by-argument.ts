@@ -6,8 +6,8 @@
 
 import { writeFileSync } from 'node:fs'
 
-import { gradeScenario } from '../../../src/grading/grade.ts'
-import { run, type Run } from '../../../src/grading/run.ts'
+import { outcomeOf } from '../../../src/grading/grade.ts'
+import { emptyRun, run, type Run } from '../../../src/grading/run.ts'
 import { loadContent } from '../../../src/load-content.ts'
 import { randomFrom, seedFor, shuffled } from '../../../src/progress/random.ts'
 import { network } from '../../../src/sim/network/view.ts'
@@ -241,7 +241,7 @@ const cases = [...library.scenarios.values()]
         random,
       ).filter(
         (one) =>
-          gradeScenario(scenario, textOf(one.lines)).report.outcome === 'failed' &&
+          outcomeOf(scenario, emptyRun(scenario.world), textOf(one.lines)).outcome === 'failed' &&
           (kind !== 'spoilt-alone' || isHarmful(scenario, one)),
       )
       return (kind === 'near-argument' ? spread(own) : own).slice(0, MOST)

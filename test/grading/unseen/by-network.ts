@@ -5,9 +5,9 @@
 
 import { writeFileSync } from 'node:fs'
 
-import { gradeScenario } from '../../../src/grading/grade.ts'
+import { outcomeOf } from '../../../src/grading/grade.ts'
 import { mutantsOf } from '../../../src/grading/mutate.ts'
-import { run, type Run } from '../../../src/grading/run.ts'
+import { emptyRun, run, type Run } from '../../../src/grading/run.ts'
 import { loadContent } from '../../../src/load-content.ts'
 import { randomFrom, seedFor, shuffled } from '../../../src/progress/random.ts'
 import { network } from '../../../src/sim/network/view.ts'
@@ -106,7 +106,7 @@ const cases = [...library.scenarios.values()]
         all.filter((one) => one.kind === kind),
         random,
       )
-        .filter(({ lines }) => gradeScenario(scenario, textOf(lines)).report.outcome === 'failed')
+        .filter(({ lines }) => outcomeOf(scenario, emptyRun(scenario.world), textOf(lines)).outcome === 'failed')
         .slice(0, MOST),
     )
   })

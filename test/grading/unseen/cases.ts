@@ -68,7 +68,7 @@ export function isHarmful(scenario: Scenario, { lines }: Pick<UnseenCase, 'lines
 
 const here = new URL('.', import.meta.url)
 
-/** The answers that were made together, from the first to the last, with what they are called. Nobody tunes to the last set of networks. */
+/** The answers that were made together, from the first to the last, with what they are called. Nobody tunes to those that are kept apart, made by hand, or held out. */
 export const sets: Readonly<Record<string, () => readonly UnseenCase[]>> = {
   'by rule': () => readCases('by-rule.jsonl'),
   'by hand': () => casesByHand('by-hand'),
@@ -76,6 +76,9 @@ export const sets: Readonly<Record<string, () => readonly UnseenCase[]>> = {
   'bundles, roots and routers': () => readCases('network-later.jsonl'),
   'hard to place': () => readCases('hard-to-place.jsonl'),
   'hard to place, to measure': () => readCases('hard-to-place-measure.jsonl'),
+  later: () => readCases('later.jsonl'),
+  'later, kept apart': () => readCases('later-apart.jsonl'),
+  'later, by hand': () => casesByHand('later-by-hand'),
   'held out': () => readCases('held-out/by-rule.jsonl'),
   'held out, by hand': () => casesByHand('held-out'),
 }

@@ -15,6 +15,8 @@ test.each([
   'network-later.jsonl',
   'hard-to-place.jsonl',
   'hard-to-place-measure.jsonl',
+  'later.jsonl',
+  'later-apart.jsonl',
   'held-out/by-rule.jsonl',
 ])('the cases of %s are those whose hash the README states', (name) => {
   expect(read('README.md')).toContain(createHash('sha256').update(read(name)).digest('hex'))
@@ -31,7 +33,7 @@ test('every kind of slip has cases, and each says where its slip is', () => {
 })
 
 test('every wrong answer and every route by hand can be read', () => {
-  const byHand = ['by hand', 'held out, by hand'].flatMap((name) => sets[name]?.() ?? [])
+  const byHand = ['by hand', 'later, by hand', 'held out, by hand'].flatMap((name) => sets[name]?.() ?? [])
   expect(byHand.filter(({ lines }) => lines.join('') === '')).toEqual([])
   expect(routes().filter(({ lines }) => lines.join('') === '')).toEqual([])
 })
