@@ -23,6 +23,7 @@ import { completed, respelt, siblings, withMask } from './respellings.ts'
 import { commandLine } from './run.ts'
 import type { Run } from './run.ts'
 import { difference, isSlipOfValue, isTypo, nearLine, plainText } from './spelling.ts'
+import { misplaced, wrongValues } from './wrong-values.ts'
 
 /** What kind of slip a line carries. */
 export type SlipKind = 'missing' | 'characters' | 'word' | 'argument' | 'mode' | 'answer' | 'enter' | 'order'
@@ -38,12 +39,14 @@ export interface Correction {
   readonly edits: Edits
   /** The device itself shows the slip: it refused the line, took it for an answer, or knows no such name. Without that it is only a way to pass. */
   readonly plain: boolean
+  /** It counts only where it mends all, and this device or host is set otherwise by it. */
+  readonly onlyBy?: string
   /** What is wrong with the line, where its word alone does not tell. */
   readonly says?: string | undefined
   /** Another slip that has to be put right with it, before anything is met. */
   readonly pair?: Correction
-  /** The line of that one. */
-  readonly also?: number
+  /** Other lines that have to be put right with it. */
+  readonly also?: readonly number[]
 }
 /** Which corrections are wanted: all; those that the device itself shows; of those, the ones at lines that it did not take as they were meant. */
 export type Sought = 'all' | 'plain' | 'odd'
@@ -56,6 +59,11 @@ export function* correctionsOf(cases: readonly Case[], which: Sought): Generator
   const odd = oddLines(run)
   const lines = run.transcript.map(({ line }) => line)
   const known = cases.map((given) => knownOf(given, odd, onlyPlain))
+  if (which !== 'odd') {
+    yield* allWrongValues(cases)
+    for (const one of cases.flatMap((given) => [...misplaced(given)]))
+      yield { kind: 'order', word: '', meant: '', plain: true, ...one }
+  }
   for (const line of lines) for (const about of known) yield* misspelt(about, line)
   const others = lines.filter((line) => !odd.has(line))
   for (const { given } of known)
@@ -77,7 +85,7 @@ export function* correctionsOf(cases: readonly Case[], which: Sought): Generator
 }
 
 const ADDRESS = /^\d+\.\d+\.\d+\.\d+$/
-const asCorrection = (miss: Miss): Correction => ({ kind: 'argument', plain: true, ...miss })
+const asCorrection = (miss: Omit<Miss, 'says'>): Correction => ({ kind: 'argument', plain: true, ...miss })
 
 /** Two slips where neither alone meets anything: values that miss by a letter, or a name that nothing has in a range that is too short. */
 function* pairsOf(about: Known): Generator<Correction> {
@@ -109,8 +117,18 @@ const pairOf = (one: Correction, other: Correction): Correction => ({
   ...one,
   edits: [...one.edits, ...other.edits],
   pair: other,
-  also: other.line,
+  also: [other.line, ...(other.also ?? [])],
 })
+
+/** Lines with another value than was asked for, put right together: where an answer rests on one false idea, no line alone mends it. */
+function* allWrongValues(cases: readonly Case[]): Generator<Correction> {
+  const all = cases.flatMap(wrongValues).toSorted((a, b) => a.line - b.line)
+  const corrections = all
+    .filter(({ line }, i) => line !== all[i - 1]?.line)
+    .map(({ line, word, meant, text }) => asCorrection({ line, word, meant, edits: [replace(line, text)] }))
+  const [last, ...before] = corrections.toReversed()
+  if (last) yield before.reduce((rest, one) => pairOf(one, rest), last)
+}
 /** So many values are put together in pairs. */
 const MOST_NEAR = 6
 

@@ -15,7 +15,7 @@ import type { Criterion } from './rubric.ts'
 import type { Run } from './run.ts'
 import { runningLines } from './stored.ts'
 import { difference } from './spelling.ts'
-import { NETWORK } from './spoiler.ts'
+import { asItIsNow, NETWORK } from './spoiler.ts'
 
 /** So many candidates are screened. */
 const MOST_SCREENED = 40
@@ -33,13 +33,6 @@ export function* culpritsOf(attempt: Attempt): Generator<Correction> {
     if (screened++ >= MOST_SCREENED) return
     if (asked.every((criterion) => isMetIn(run, world, criterion))) yield correction
   }
-}
-
-/** What a criterion asks of the state as it is, saved or not; none: it asks about something else. */
-function asItIsNow(criterion: Criterion): readonly Criterion[] {
-  const { check, args } = criterion
-  if (args['when'] !== undefined) return [{ ...criterion, args: { ...args, when: 'now' } }]
-  return isAbout(criterion, ['startup', 'start', 'events', 'answer']) || !checks.has(check) ? [] : [criterion]
 }
 
 function isMetIn(run: Run, world: World, { check, args, device }: Criterion): boolean {
@@ -68,7 +61,8 @@ function* candidatesOf(attempt: Attempt): Generator<Correction> {
 }
 
 /** A static route to a prefix that a device had before, and still has beside the one that was typed: taken away. */
-function* oldRoutes({ start, world, transcript }: Run): Generator<Correction> {
+function* oldRoutes(run: Run): Generator<Correction> {
+  const { start, world, transcript } = run
   for (const { line, device, input, meaning } of transcript.toReversed()) {
     const stem = meaning?.kind === 'command' ? ROUTE.exec(meaning.canonical.toLowerCase())?.[0] : undefined
     const [before, now] = [start.devices[device], world.devices[device]]
@@ -76,6 +70,20 @@ function* oldRoutes({ start, world, transcript }: Run): Generator<Correction> {
     const left = runningLines(now)
     for (const old of runningLines(before)) {
       if (!old.toLowerCase().startsWith(stem) || !left.includes(old)) continue
+      // The line that was to take it away missed it.
+      for (const missed of transcript)
+        if (missed.device === device && isMissed(run, missed, stem)) {
+          const [word, meant] = difference(missed.input, `no ${old}`)
+          yield {
+            kind: 'argument',
+            line: missed.line,
+            word,
+            meant,
+            edits: [replace(missed.line, `no ${old}`)],
+            plain: true,
+            says: `Line ${missed.line} on ${device} ("${missed.input}") took no route away: "${old}" still stands.`,
+          }
+        }
       const says = `The route that ${device} had before, "${old}", still stands beside that of line ${line} ("${input}").`
       // Behind the new one it may take that away, too.
       for (const at of [line, line + 1])
@@ -91,6 +99,15 @@ function* oldRoutes({ start, world, transcript }: Run): Generator<Correction> {
     }
   }
 }
+/** Whether a line was to take away a route that begins so, and changed nothing. */
+function isMissed({ worlds }: Run, { line, device, meaning }: Run['transcript'][number], stem: string): boolean {
+  const canonical = meaning?.kind === 'command' ? meaning.canonical.toLowerCase() : ''
+  return (
+    canonical.startsWith(`no ${stem}`) &&
+    worlds[line - 1]?.devices[device]?.config === worlds[line]?.devices[device]?.config
+  )
+}
+
 const ROUTE = /^(?:ip route \S+ \S+|ipv6 route \S+) /
 
 /** The world as a run would have left it with a line put right, before anything follows in the network; null: as it did leave it, or nobody knows. */

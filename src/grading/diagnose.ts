@@ -23,6 +23,7 @@ import {
   WORD_WRONG,
 } from './slip-words.ts'
 import { oddLines } from './odd-lines.ts'
+import type { Correction } from './corrections.ts'
 import { findCulprit, findHelp, findLack, findMiss, findSlip, findSpare } from './slips.ts'
 import { spoilerOf } from './spoiler.ts'
 import type { Slip } from './slips.ts'
@@ -83,7 +84,7 @@ interface Recognised extends Diagnosis {
  */
 export function diagnose(attempt: Attempt): Diagnosed {
   const { diagnoses: found, slip } = explained(attempt, MOST_SLIPS)
-  const told = found.map((one) => advised(attempt, one, slip))
+  const told = [...found, ...spoiltBeside(attempt, found, slip)].map((one) => advised(attempt, one, slip))
   const all = [...told.filter(({ cause }) => cause), ...told.filter(({ cause }) => !cause).toSorted(byLine)]
   return {
     diagnoses: all.map(({ id, line, message, otherwise, cause, see }) => ({
@@ -132,22 +133,27 @@ function explained(
   if (slips === 0 || cases.length === 0 || attempt.run.lines.length === 0) return { diagnoses: all, slip: null }
   const spoiler = slips === MOST_SLIPS ? spoilerOf(attempt) : null
   const isSpoiler = ({ cause, line }: Recognised): boolean => cause && line !== null && line === spoiler
-  const spare =
-    spoiler === null || all.some(({ cause, isTold }) => cause && isTold === true) ? null : findSpare(attempt, spoiler)
-  if (spare && mendsAll(attempt, spare))
-    return {
-      diagnoses: [
-        { ...toldSlip(attempt, spare), advice: spare.lines },
-        ...all.map((one) => ({ ...one, cause: false })),
-      ],
-      slip: spare,
-    }
   const named = all.toSorted((a, b) => Number(isSpoiler(b)) - Number(isSpoiler(a)))
   const seen = named.find((one) => one.cause)
   // A line that is to blame, put right, before another one that may have been meant.
   const right = seen && seen.lacks !== true ? helpOf(attempt, seen) : null
-  const near = seen?.misses && !(right && mendsAll(attempt, right)) ? findMiss(attempt, seen.misses()) : null
+  const isRight = right !== null && right.edits.some(({ op }) => op !== 'insert') && mendsAll(attempt, right)
+  const near = seen?.misses && !isRight ? findMiss(attempt, seen.misses()) : null
   const miss = near && (seen?.lacks === true || mendsAll(attempt, near)) ? near : null
+  if (!miss && !isRight) {
+    // What stands in the way of one thing may say best which line is behind all.
+    const beyond = named.filter((one) => one.cause && one !== seen && one.misses).slice(0, MOST_BEYOND)
+    for (const one of beyond) {
+      const other = findMiss(attempt, one.misses?.() ?? [])
+      if (other && mendsAll(attempt, other))
+        return { diagnoses: behindAll(attempt, other, [one, ...named]), slip: other }
+    }
+  }
+  const spare =
+    spoiler === null || isRight || all.some(isSpoiler) || (miss && mendsAll(attempt, miss))
+      ? null
+      : findSpare(attempt, spoiler)
+  if (spare && mendsAll(attempt, spare)) return { diagnoses: behindAll(attempt, spare, named), slip: spare }
   const cause = seen && miss ? { ...seen, line: miss.line, message: miss.says ?? seen.message, lacks: false } : seen
   const help = miss ?? right ?? (cause?.lacks === true ? helpOf(attempt, cause) : null)
   const first: Recognised | undefined = cause && {
@@ -201,9 +207,13 @@ function explained(
         cause &&
         (isSlip(id) ? line !== root.line && isOdd(run, line) : id !== root.id && found.some((one) => one.id === id)),
     )
-  const pair: readonly Recognised[] = slip.pair
-    ? [{ ...toldSlip(attempt, { ...slip, says: undefined, ...slip.pair, also: slip.line }), advice: slip.lines }]
-    : []
+  const together = [slip.line, ...(slip.pair ? (slip.also ?? []) : [])]
+  const pair = paired(slip)
+    .slice(0, MOST_SLIPS - 1)
+    .map((one): Recognised => {
+      const also = together.filter((line) => line !== one.line)
+      return { ...toldSlip(attempt, { ...slip, says: undefined, ...one, also }), advice: slip.lines }
+    })
   const told = new Set([root.id, ...causes.map(({ id }) => id)])
   const others = found.filter(({ id }) => !told.has(id)).map((one) => ({ ...one, cause: false }))
   return { diagnoses: [root, ...pair, ...causes, ...others], slip }
@@ -222,6 +232,15 @@ function behindAll(attempt: Attempt, culprit: Slip, found: readonly Recognised[]
       : told
   const others = found.filter((one) => one !== first).map((one) => ({ ...one, cause: false }))
   return [{ ...root, line: isMissing ? null : culprit.line, advice: culprit.lines }, ...others]
+}
+
+/** A line that spoilt something, and that no cause has: a cause of its own. */
+function spoiltBeside(attempt: Attempt, found: readonly Recognised[], slip: Slip | null): readonly Recognised[] {
+  const spoiler = spoilerOf(attempt)
+  if (spoiler === null || found.some(({ cause, line }) => cause && line === spoiler)) return []
+  if (slip && mendsAll(attempt, slip)) return []
+  const spare = findSpare(attempt, spoiler)
+  return spare ? [{ ...toldSlip(attempt, spare), advice: spare.lines }] : []
 }
 
 /** Findings beside the first cause: a wrong line that is still found where that is mended is a cause of its own. */
@@ -261,6 +280,8 @@ function behind(attempt: Attempt, first: Recognised, named: readonly Recognised[
   return []
 }
 const MOST_FAULTS = 3
+/** So many findings beside the first are asked which lines miss what they need. */
+const MOST_BEYOND = 2
 
 /** What a finding advises, run: lines that are missing in the place where they take the fewest, or else the first change that helps. */
 function helpOf(attempt: Attempt, { otherwise, lacks, advises }: Recognised): Slip | null {
@@ -275,6 +296,11 @@ const isDetour = (right: Slip, other: Slip): boolean =>
 
 const mendsAll = (attempt: Attempt, { mended, criteria }: Slip): boolean =>
   casesOf({ ...attempt, run: mended, criteria }).length === 0
+
+/** The slips that have to be put right with one. */
+function paired({ pair }: Correction): readonly Correction[] {
+  return pair ? [pair, ...paired(pair)] : []
+}
 
 const isSlip = (id: string): boolean => id === LINE_REFUSED || id === WORD_WRONG
 

@@ -164,10 +164,22 @@ function otherConsoles(run: Run, told: string, { device }: Reason): readonly Mis
     .toReversed()
   return consoles.flatMap(({ line, input }): Miss[] => {
     const word = input.split(/\s+/)[1] ?? ''
-    if (word.toLowerCase() === device.toLowerCase() || !isTwice(run, line)) return []
+    if (word.toLowerCase() === device.toLowerCase()) return []
+    // What a device took was not meant for a host.
+    if (run.world.hosts?.[device] && !isAllRefused(run, line)) return []
     const says = `${told} The lines behind line ${line} ("${input}") were typed on ${word}.`
-    return [{ line, word, meant: device, says, edits: [replace(line, `@console ${device}`)] }]
+    // Where the device has no other lines, somebody may have meant it.
+    const edits = [replace(line, `@console ${device}`)]
+    return [{ line, word, meant: device, says, edits, ...(isTwice(run, line) ? {} : { onlyBy: device }) }]
   })
+}
+
+/** Whether the device of a console took nothing of what was typed there. */
+function isAllRefused({ transcript }: Run, line: number): boolean {
+  const next = transcript.find((one) => one.line > line && one.kind === 'hands')?.line ?? Infinity
+  return transcript.every(
+    (one) => one.line <= line || one.line >= next || one.kind !== 'command' || one.meaning?.kind === 'refused',
+  )
 }
 
 /** Whether the device of a console has other lines, too: those behind this one are the second lot. */
@@ -206,10 +218,9 @@ export function rejectedOf({ worlds, transcript }: Run): readonly (Rejected & { 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 /** Whether a line has a list in which the number of another one is. */
 const isListOf = (line: string, other: string): boolean => {
-  const [own, number] = [line.split(' ').at(-1) ?? '', other.split(' ').at(-1) ?? '']
-  return (
-    /^\d/.test(number) && stemOf(line) !== null && stemOf(line) === stemOf(other) && own.split(',').includes(number)
-  )
+  const [, stem = '', list = ''] = /^(.* )(\d\S*)$/.exec(line.toLowerCase()) ?? []
+  const [, like, number = ''] = /^(.* )(\d\S*)$/.exec(other.toLowerCase()) ?? []
+  return stem === like && list.split(',').includes(number)
 }
 /** A line up to its number. */
 const stemOf = (line: string): string | null => /^.*?\s(?=\d)/.exec(line)?.[0].toLowerCase() ?? null

@@ -64,10 +64,16 @@ export function blameFor(given: Case, reason: Reason): Blame | { readonly by: 's
     const then = found(before)
     if (stands(then)) continue
     // No line is wrong by itself that makes a tree block there.
-    const isSet = reason.kind !== 'tree-blocks' && criteria.some((i) => then[i]?.length === 0)
+    const isSet = reason.kind !== 'tree-blocks' && (criteria.some((i) => then[i]?.length === 0) || takesAway(run, line))
     return { by: isSet ? 'line' : 'since', line }
   }
   return blame
+}
+
+/** Whether a line takes something away. */
+function takesAway({ transcript }: Run, line: number): boolean {
+  const { meaning } = transcript[line - 1] ?? {}
+  return meaning?.kind === 'command' && /^(?:no|default|shutdown)\b/.test(meaning.canonical)
 }
 
 /** Whether the same was to be said before a line, which then did not bring it about. */

@@ -23,7 +23,8 @@ export function toldSlip(attempt: Attempt, slip: Slip): Diagnosis {
   const { run, rubric, criteria } = attempt
   const { line, plain } = slip
   const refused = isRefused(run.transcript[line - 1])
-  const missed = plain ? null : goalMissed(rubric.criteria, criteria, run)
+  const mended = criteria.filter(({ id }) => slip.meets.includes(id))
+  const missed = plain ? null : goalMissed(rubric.criteria, mended, run)
   return {
     id: refused ? LINE_REFUSED : plain ? WORD_WRONG : GOAL_MISSED,
     line: slip.kind === 'missing' && !refused ? null : missed ? lineOf(slip, missed) : line,
@@ -44,9 +45,13 @@ function lineOf({ line }: Slip, { line: decided, message }: Diagnosis): number {
 export function metBy({ rubric }: Attempt, slip: Slip, isTold = false): string {
   const added = isTold && slip.edits.every(({ op }) => op === 'insert') ? addedText(slip) : ''
   const labels = rubric.criteria.filter(({ id }) => slip.meets.includes(id)).map(({ label }) => `“${label}”`)
-  const also = slip.also === undefined ? '' : `, and with line ${slip.also} put right too`
+  const also = slip.also === undefined ? '' : `, and with ${linesText(slip.also)} put right too`
   return `${added === '' ? instead(slip) : added}${also}, this would have been met: ${listed(labels)}.`
 }
+
+/** `line 6`; `lines 6, 9 and 14`. */
+const linesText = (lines: readonly number[]): string =>
+  lines.length === 1 ? `line ${lines[0]}` : `lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}`
 
 /** Lines that a change added, where they were typed: `With "vlan 20" on SW2 and "no shutdown" under GigabitEthernet0/1 of R1`. */
 function addedText({ pieces, mended }: Slip): string {

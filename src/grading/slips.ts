@@ -13,6 +13,7 @@ import type { Miss } from './repair/ideas/near-misses.ts'
 import { resumeUnless } from './run.ts'
 import type { CriterionResult } from './report.ts'
 import type { Run } from './run.ts'
+import type { World } from '../sim/world.ts'
 
 /** A correction that helped when it was run. */
 export interface Slip extends Correction {
@@ -40,7 +41,7 @@ export function findSlip(attempt: Attempt, which: Sought, again = true): Slip | 
       ...half,
       meets: other.meets,
       lines: other.lines,
-      also: half.pieces[other.line - 1]?.origin ?? other.line,
+      also: [half.pieces[other.line - 1]?.origin ?? other.line],
     }
   )
 }
@@ -74,7 +75,7 @@ export function findSpare(attempt: Attempt, line: number): Slip | null {
 /** One line behind all that is missed, put right or left out. Null: there is none. */
 export function findCulprit(attempt: Attempt): Slip | null {
   const { found } = tried(attempt, culpritsOf(attempt))
-  return found && found.criteria.every((one) => one.met || !counts(one)) ? found : null
+  return found && isMended(found.criteria) ? found : null
 }
 
 /** The first of some changes that helps; null: none does. A slip that was tried is not tried again. */
@@ -134,6 +135,11 @@ function tried(
     const isMet = judgeOf({ world: run.start }, mended)
     if (!isHalf && !missed.some((criterion) => isMet(criterion).met)) continue
     const after = rubric.criteria.map(isMet)
+    const { onlyBy } = correction
+    // Where those lines belong, the device does them all.
+    const isBy = (name: string): boolean =>
+      isMended(after) && oddLines(mended).size <= odd.size && isSetOtherwise(name, run.world, mended.world)
+    if (onlyBy !== undefined && !isBy(onlyBy)) continue
     const meets = gained(criteria, after, isAdvice)
     const slip: Slip = { ...correction, meets, lines, mended, criteria: after, pieces }
     if (meets.length === 0) {
@@ -141,11 +147,19 @@ function tried(
       continue
     }
     // What mends all explains all; a line that the device refused needs no more than to help.
-    if (isAdvice || after.every((one) => one.met || !counts(one)) || isRefused(run.transcript[slip.line - 1]))
-      return { found: slip, half }
+    if (isAdvice || isMended(after) || isRefused(run.transcript[slip.line - 1])) return { found: slip, half }
     partial ??= slip
   }
   return { found: partial, half }
+}
+
+const isMended = (criteria: readonly CriterionResult[]): boolean => criteria.every((one) => one.met || !counts(one))
+
+/** Whether a device is configured otherwise in another world, or a host is set otherwise. */
+function isSetOtherwise(name: string, one: World, other: World): boolean {
+  const [a, b] = [one.devices[name], other.devices[name]]
+  const host = ({ hosts }: World): string => JSON.stringify({ ...hosts?.[name], arp: null })
+  return a && b ? a.config !== b.config || a.vlanDatabase !== b.vlanDatabase : host(one) !== host(other)
 }
 
 /** The ids of criteria that count, were missed and are met now; none if another one is missed instead, or, for an advice, if that costs more. */

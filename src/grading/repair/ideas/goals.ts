@@ -30,7 +30,8 @@ export function wantedLines(given: Case): readonly string[] {
 
 const ADDRESS = /^ip address \d/
 
-function goalsOf(given: Case): readonly Goal[] {
+/** What unmet criteria ask for, as their checks say it. */
+export function goalsOf(given: Case): readonly Goal[] {
   return given.unmet.flatMap(({ check, args }) => checks.get(check)?.goal?.(given, args) ?? [])
 }
 

@@ -20,6 +20,8 @@ export interface Miss {
   readonly says: string
   /** False: the device shows nothing wrong, so it is only a way to pass. */
   readonly plain?: boolean
+  /** It counts only where it mends all, and this device or host is set otherwise by it. */
+  readonly onlyBy?: string
 }
 
 /** Every range of lines or ports that was typed, as wide as the device has them. */
