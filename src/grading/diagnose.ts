@@ -8,6 +8,7 @@ import { isAbout } from './mistakes/mistake.ts'
 import type { Case, Found, Mistake } from './mistakes/mistake.ts'
 import { criteriaOf } from './judge.ts'
 import { edited, unedited, type Edits } from './repair/edits.ts'
+import type { Miss } from './repair/ideas/near-misses.ts'
 import type { Diagnosis } from './report.ts'
 import type { Criterion } from './rubric.ts'
 import { commandLine, resume } from './run.ts'
@@ -137,18 +138,9 @@ function explained(
   const seen = named.find((one) => one.cause)
   // A line that is to blame, put right, before another one that may have been meant.
   const right = seen && seen.lacks !== true ? helpOf(attempt, seen) : null
-  const isRight = right !== null && right.edits.some(({ op }) => op !== 'insert') && mendsAll(attempt, right)
-  const near = seen?.misses && !isRight ? findMiss(attempt, seen.misses()) : null
+  const isRight = right !== null && !isAdded(right) && mendsAll(attempt, right)
+  const near = seen && !isRight ? findMiss(attempt, missesOf(seen, false)) : null
   const miss = near && (seen?.lacks === true || mendsAll(attempt, near)) ? near : null
-  if (!miss && !isRight) {
-    // What stands in the way of one thing may say best which line is behind all.
-    const beyond = named.filter((one) => one.cause && one !== seen && one.misses).slice(0, MOST_BEYOND)
-    for (const one of beyond) {
-      const other = findMiss(attempt, one.misses?.() ?? [])
-      if (other && mendsAll(attempt, other))
-        return { diagnoses: behindAll(attempt, other, [one, ...named]), slip: other }
-    }
-  }
   const spare =
     spoiler === null || isRight || all.some(isSpoiler) || (miss && mendsAll(attempt, miss))
       ? null
@@ -175,6 +167,18 @@ function explained(
   const isWhole = whole !== null || (slip?.plain === true && mendsAll(attempt, slip))
   const culprit = slips === MOST_SLIPS && !isWhole ? findCulprit(attempt) : null
   if (culprit) return { diagnoses: behindAll(attempt, culprit, found), slip: culprit }
+  // What stands in the way of another thing may say best which line is behind all. Lines that are only put in explain no line.
+  const isLine = (one: Slip | null): boolean => one !== null && mendsAll(attempt, one) && !isAdded(one)
+  const isTold = slips < MOST_SLIPS || isLine(help) || (slip?.plain === true && isLine(slip))
+  for (const one of isTold ? [] : named.filter(({ cause }) => cause).slice(0, MOST_ASKED))
+    for (const isLate of [false, true]) {
+      const behindIt = one === seen && !isLate ? null : findMiss(attempt, missesOf(one, isLate))
+      if (behindIt && mendsAll(attempt, behindIt))
+        return {
+          diagnoses: behindAll(attempt, behindIt, [one, ...found.filter(({ id }) => id !== one.id)]),
+          slip: behindIt,
+        }
+    }
   const lost = slip?.plain === true ? null : refusedForGood(attempt, !first)
   if (lost && (!first || (first.line ?? Infinity) > (lost.line ?? 0)))
     // What a line of its own would mend does not follow from a line that nothing puts right.
@@ -228,11 +232,15 @@ function behindAll(attempt: Attempt, culprit: Slip, found: readonly Recognised[]
   const root: Recognised = own
     ? { ...withWord(attempt.run, own, culprit), otherwise: told.otherwise }
     : first
-      ? { ...first, message: `${first.states ?? ''} ${told.message}`, otherwise: told.otherwise, cause: true }
+      ? { ...first, message: withStates(first, told.message), otherwise: told.otherwise, cause: true }
       : told
   const others = found.filter((one) => one !== first).map((one) => ({ ...one, cause: false }))
   return [{ ...root, line: isMissing ? null : culprit.line, advice: culprit.lines }, ...others]
 }
+
+/** What the network says, and what is told of a line, unless that begins with it. */
+const withStates = ({ states = '' }: Recognised, told: string): string =>
+  told.startsWith(states) ? told : `${states} ${told}`
 
 /** A line that spoilt something, and that no cause has: a cause of its own. */
 function spoiltBeside(attempt: Attempt, found: readonly Recognised[], slip: Slip | null): readonly Recognised[] {
@@ -280,8 +288,12 @@ function behind(attempt: Attempt, first: Recognised, named: readonly Recognised[
   return []
 }
 const MOST_FAULTS = 3
-/** So many findings beside the first are asked which lines miss what they need. */
-const MOST_BEYOND = 2
+/** So many findings are asked which lines miss what they need. */
+const MOST_ASKED = 3
+
+/** Lines that miss what a finding needs; late ones: those that count only where they mend all. */
+const missesOf = ({ misses }: Recognised, isLate: boolean): readonly Miss[] =>
+  (misses?.() ?? []).filter(({ onlyBy }) => (onlyBy !== undefined) === isLate)
 
 /** What a finding advises, run: lines that are missing in the place where they take the fewest, or else the first change that helps. */
 function helpOf(attempt: Attempt, { otherwise, lacks, advises }: Recognised): Slip | null {
@@ -293,6 +305,8 @@ function helpOf(attempt: Attempt, { otherwise, lacks, advises }: Recognised): Sl
 /** Whether lines put in behind a wrong line do what that line would have done, put right. */
 const isDetour = (right: Slip, other: Slip): boolean =>
   right.line < other.line && right.edits[0]?.op === 'replace' && other.edits[0]?.op === 'insert'
+
+const isAdded = ({ edits }: Slip): boolean => edits.every(({ op }) => op === 'insert')
 
 const mendsAll = (attempt: Attempt, { mended, criteria }: Slip): boolean =>
   casesOf({ ...attempt, run: mended, criteria }).length === 0

@@ -73,7 +73,7 @@ export function blameFor(given: Case, reason: Reason): Blame | { readonly by: 's
 /** Whether a line takes something away. */
 function takesAway({ transcript }: Run, line: number): boolean {
   const { meaning } = transcript[line - 1] ?? {}
-  return meaning?.kind === 'command' && /^(?:no|default|shutdown)\b/.test(meaning.canonical)
+  return meaning?.kind === 'command' && /^(?:no (?!shutdown)|default |shutdown)/.test(meaning.canonical)
 }
 
 /** Whether the same was to be said before a line, which then did not bring it about. */
