@@ -11,7 +11,7 @@ import { edited, unedited, type Edits } from './repair/edits.ts'
 import type { Miss } from './repair/ideas/near-misses.ts'
 import type { Diagnosis } from './report.ts'
 import type { Criterion } from './rubric.ts'
-import { commandLine, resume } from './run.ts'
+import { commandLine, resume, runAgain } from './run.ts'
 import type { Run } from './run.ts'
 import {
   LINE_REFUSED,
@@ -238,6 +238,12 @@ function behindAll(attempt: Attempt, culprit: Slip, found: readonly Recognised[]
   return [{ ...root, line: isMissing ? null : culprit.line, advice: culprit.lines }, ...others]
 }
 
+/** Whether other lines meet all that counts. */
+function isAllMet({ run, rubric }: Attempt, lines: readonly string[]): boolean {
+  const mended = runAgain(run, lines.join('\n'))
+  return casesOf({ run: mended, rubric, criteria: criteriaOf({ world: run.start, rubric }, mended) }).length === 0
+}
+
 /** What the network says, and what is told of a line, unless that begins with it. */
 const withStates = ({ states = '' }: Recognised, told: string): string =>
   told.startsWith(states) ? told : `${states} ${told}`
@@ -246,7 +252,7 @@ const withStates = ({ states = '' }: Recognised, told: string): string =>
 function spoiltBeside(attempt: Attempt, found: readonly Recognised[], slip: Slip | null): readonly Recognised[] {
   const spoiler = spoilerOf(attempt)
   if (spoiler === null || found.some(({ cause, line }) => cause && line === spoiler)) return []
-  if (slip && mendsAll(attempt, slip)) return []
+  if ((slip && mendsAll(attempt, slip)) || found.some(({ advice }) => advice && isAllMet(attempt, advice))) return []
   const spare = findSpare(attempt, spoiler)
   return spare ? [{ ...toldSlip(attempt, spare), advice: spare.lines }] : []
 }

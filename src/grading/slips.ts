@@ -136,9 +136,9 @@ function tried(
     if (!isHalf && !missed.some((criterion) => isMet(criterion).met)) continue
     const after = rubric.criteria.map(isMet)
     const { onlyBy } = correction
-    // Where those lines belong, the device does them all.
+    // Where those lines belong, the device does more of them.
     const isBy = (name: string): boolean =>
-      isMended(after) && oddLines(mended).size <= odd.size && isSetOtherwise(name, run.world, mended.world)
+      isMended(after) && oddLines(mended).size < odd.size && isSetOtherwise(name, run.world, mended.world)
     if (onlyBy !== undefined && !isBy(onlyBy)) continue
     const meets = gained(criteria, after, isAdvice)
     const slip: Slip = { ...correction, meets, lines, mended, criteria: after, pieces }

@@ -19,7 +19,10 @@ export function spoilerOf(attempt: Attempt): number | null {
   const missed = missedIds(attempt)
   const asked = rubric.criteria.filter((one) => missed.has(one.id) && isAbout(one, NETWORK)).flatMap(asItIsNow)
   if (asked.length === 0) return null
-  const lines = run.transcript.flatMap(({ line }) => (configuresAt(run.worlds, line) ? [line] : []))
+  const lines = run.transcript.flatMap(({ line, device, meaning }) => {
+    const isTyped = run.start.hosts?.[device] || (meaning?.kind === 'command' && meaning.mode.startsWith('config'))
+    return isTyped && configuresAt(run.worlds, line) ? [line] : []
+  })
   return (
     lines.slice(-MOST_BACK).findLast((line) => {
       const isMet = judgeOf({ world: run.start }, resume(run, line - 1, []))

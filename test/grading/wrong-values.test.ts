@@ -89,11 +89,12 @@ test.each([
 
 test('lines that all belong to another device are behind the wrong console', () => {
   const [first] = causes(
-    twoWays(NO_ROUTE),
+    twoWays({ R1: 'ip route 192.168.3.0 255.255.255.0 10.0.21.9\n' }),
     reach,
     `@console R3
     enable
     configure terminal
+    no ip route 192.168.3.0 255.255.255.0 10.0.21.9
     ip route 192.168.3.0 255.255.255.0 10.0.12.2`,
   )
   expect(first).toMatchObject({ line: 1 })
