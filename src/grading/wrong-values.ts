@@ -3,7 +3,7 @@
 import { portNameOn } from '../sim/interfaces.ts'
 import { platforms } from '../sim/platforms/index.ts'
 import type { Case } from './mistakes/mistake.ts'
-import { remove, type Edits } from './repair/edits.ts'
+import { remove } from './repair/edits.ts'
 import { goalsOf, placed } from './repair/ideas/goals.ts'
 import type { Miss } from './repair/ideas/near-misses.ts'
 import { difference } from './spelling.ts'
