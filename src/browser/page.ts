@@ -9,6 +9,7 @@ reviewKeys()
 answerKeys()
 showErrors()
 showScripted()
+copyButtons()
 growLines()
 startOver()
 submitKeys()
@@ -86,6 +87,26 @@ function showErrors(): void {
 // Hints about script features are shown only where the script runs.
 function showScripted(): void {
   for (const told of document.querySelectorAll<HTMLElement>('[data-script]')) told.hidden = false
+}
+
+/** A button with data-copy copies that text, where the browser lets a page do so. */
+function copyButtons(): void {
+  // Absent where the page came without encryption, whatever the types say.
+  const clipboard = navigator.clipboard as Clipboard | undefined
+  if (!clipboard) return
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+    button.hidden = false
+    button.addEventListener('click', () => {
+      const said = document.querySelector<HTMLElement>('[data-copied]')
+      const say = (text: string): void => {
+        if (said) said.textContent = text
+      }
+      void clipboard.writeText(button.dataset['copy'] ?? '').then(
+        () => say('Copied.'),
+        () => say('The browser did not allow it: mark the link and copy it.'),
+      )
+    })
+  }
 }
 
 /** Clears the lines and so resets the device. One press brings them back, also after a reload. */

@@ -20,6 +20,11 @@ export type ClassAct =
   | 'class archived'
   | 'class brought back'
   | 'class deleted'
+  | 'join link renewed'
+  | 'joining opened'
+  | 'joining closed'
+  | 'instructor added'
+  | 'instructor left'
 
 /** What can be done. The log says it in these words. */
 export type Act =

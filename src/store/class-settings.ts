@@ -8,6 +8,11 @@ export interface InClass {
   readonly class: string
   readonly at: string
 }
+export interface ClassInstructor {
+  readonly learner: string
+  readonly name: string
+  readonly since: string
+}
 /** What goes with a class, counted. */
 export interface ClassContents {
   readonly learners: number
@@ -37,6 +42,16 @@ export interface ClassSettingsStore {
       move: (instant: string) => string
     },
   ): Promise<Class | null>
+  /** Gives a class another join code in the place of `from`; the old one leads nowhere. */
+  renewJoinCode(by: InClass, code: { from: string; to: string }): Promise<void>
+  /** Whether the join link takes learners. */
+  openJoining(by: InClass, open: boolean): Promise<void>
+  /** Those who teach a class, in the order in which they came; none unless this instructor is one of them. */
+  instructorsOf(instructor: string, classId: string): Promise<readonly ClassInstructor[]>
+  /** Lets the instructor account of this name teach the class, too, at once. */
+  addInstructor(by: InClass, name: string): Promise<'added' | 'unknown' | 'teaches'>
+  /** Stops teaching a class. False for the last who teaches it. */
+  leaveTeaching(by: InClass): Promise<boolean>
   /** Null unless this instructor teaches it. */
   classContents(instructor: string, classId: string): Promise<ClassContents | null>
 }

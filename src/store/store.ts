@@ -180,6 +180,8 @@ export interface Class {
   readonly zone: string
   /** When it was put away; null: it was not. */
   readonly archivedAt: string | null
+  /** Whether its join link takes learners, unless it is archived. */
+  readonly joinOpen: boolean
   readonly learners: number
 }
 /** What a join link tells of its class. */

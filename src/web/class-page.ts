@@ -113,6 +113,7 @@ export const classPage: FastifyPluginAsyncZod<{ deps: Deps; attention: Attention
       hasLearners: found.learners > 0,
       joinLink: `${baseUrl(deps, request)}/join/${found.joinCode}`,
       itemsHref: `/classes/${found.id}/items`,
+      joiningHref: `/classes/${found.id}/joining`,
       settingsHref: `/classes/${found.id}/settings`,
       isArchived: found.archivedAt !== null,
       assignmentsHref: `/classes/${found.id}/assignments`,

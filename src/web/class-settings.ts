@@ -13,7 +13,7 @@ import { classOfIn, classParams } from './class-of.ts'
 import type { Deps } from './deps.ts'
 import { formId, nameField, problemsOf, typed } from './form.ts'
 import { sendPage } from './page.ts'
-import { count, dayText } from './words.ts'
+import { count, dayText, listText } from './words.ts'
 import { zoneOptions } from './zones.ts'
 
 const nameOfClass = nameField('name the class', NAME_MAX)
@@ -27,15 +27,17 @@ const copyForm = z.object({
   /** The day on which the first assignment of the copy opens. */
   opens: z.iso.date('write the day on which the first assignment opens').optional(),
 })
+const instructorForm = z.object({ instructor: nameField('write the name of the account', NAME_MAX) })
 const DONE: ReadonlyMap<string, string> = new Map([
   ['saved', 'The settings are saved.'],
   ['archived', 'The class is archived.'],
   ['back', 'The class is back.'],
+  ['added', 'They teach this class, too, and find it among their classes.'],
 ])
 /** Nobody plans a class further ahead, and days stay in the range of four digits. */
 const YEARS_AHEAD = 20
 
-type Form = 'settings' | 'copy'
+type Form = 'settings' | 'copy' | 'instructor'
 
 export const classSettingsPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { store, now } = deps
@@ -110,6 +112,49 @@ export const classSettingsPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (
     },
   )
 
+  app.post(
+    '/classes/:class/instructors',
+    { schema: { params: classParams, body: instructorForm }, attachValidation: true },
+    async (request, reply) => {
+      const { instructor, found } = await classOf(request, request.params.class)
+      const again = (errors: readonly string[]) =>
+        settingsPage(request, reply.code(422), found.id, { refused: 'instructor', errors })
+      const errors = problemsOf(request)
+      if (errors.length > 0) return again(errors)
+      const by = { instructor: instructor.id, class: found.id, at: now().toISOString() }
+      const added = await store.addInstructor(by, request.body.instructor)
+      if (added === 'unknown')
+        return again(['No instructor account has this name. Write it as it stands at the top of their pages.'])
+      return reply.redirect(here(found.id, 'added'), 303)
+    },
+  )
+
+  app.get('/classes/:class/leave', { schema: { params: classParams } }, async (request, reply) => {
+    const { instructor, found } = await classOf(request, request.params.class)
+    const others = (await store.instructorsOf(instructor.id, found.id)).filter(
+      ({ learner }) => learner !== instructor.id,
+    )
+    return sendPage(request, reply, 'class-leave', {
+      title: `Stop teaching ${found.name}?`,
+      name: found.name,
+      others: listText(others.map(({ name }) => name)),
+      classHref: `/classes/${found.id}`,
+      settingsHref: here(found.id),
+      action: `/classes/${found.id}/leave`,
+    })
+  })
+
+  app.post(
+    '/classes/:class/leave',
+    { schema: { params: classParams }, config: { whileArchived: true } },
+    async (request, reply) => {
+      const { instructor, found } = await classOf(request, request.params.class)
+      const by = { instructor: instructor.id, class: found.id, at: now().toISOString() }
+      const left = await store.leaveTeaching(by)
+      return reply.redirect(left ? '/classes' : `/classes/${found.id}/leave`, 303)
+    },
+  )
+
   app.get('/classes/:class/delete', { schema: { params: classParams } }, (request, reply) =>
     deletePage(request, reply, request.params.class, []),
   )
@@ -145,6 +190,7 @@ export const classSettingsPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (
   ): Promise<FastifyReply> {
     const { instructor, found } = await classOf(request, classId)
     const contents = await store.classContents(instructor.id, found.id)
+    const instructors = await store.instructorsOf(instructor.id, found.id)
     const first = contents?.firstOpensAt ?? null
     const value = (form: Form, field: string, otherwise: string) =>
       said.refused === form ? typed(request, field) : otherwise
@@ -156,6 +202,15 @@ export const classSettingsPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (
       done: said.done ?? null,
       settingsErrors: said.refused === 'settings' ? said.errors : [],
       copyErrors: said.refused === 'copy' ? said.errors : [],
+      instructorErrors: said.refused === 'instructor' ? said.errors : [],
+      instructors: instructors.map(({ learner, name, since }) => ({
+        name,
+        since: dayText(localText(since, found.zone).slice(0, 10)),
+        isYou: learner === instructor.id,
+      })),
+      instructorAction: `/classes/${found.id}/instructors`,
+      instructor: value('instructor', 'instructor', ''),
+      leaveHref: instructors.length > 1 ? `/classes/${found.id}/leave` : null,
       nameMax: NAME_MAX,
       name: value('settings', 'name', found.name),
       zones: zoneOptions(value('settings', 'zone', found.zone)),
@@ -193,10 +248,10 @@ export const classSettingsPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (
   }
 }
 
-/** Ten letters and digits that nobody confuses: 50 bits. */
+/** Eight letters and digits that nobody confuses, to be typed: 40 bits, and wrong codes are limited (join.ts). */
 export function newJoinCode(): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
-  return Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join('')
+  return Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('')
 }
 
 /** A name for the copy that fits. */

@@ -18,6 +18,7 @@ import { gradePages } from './grades.ts'
 import { teaches } from './identity.ts'
 import { sendPage } from './page.ts'
 import { classItemPages } from './class-items.ts'
+import { classJoiningPages } from './class-joining.ts'
 import { classSettingsPages, newJoinCode } from './class-settings.ts'
 import { memberLinkPages } from './member-link.ts'
 import { memberPages } from './members.ts'
@@ -43,6 +44,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
   })
 
   await app.register(classSettingsPages, { deps })
+  await app.register(classJoiningPages, { deps })
   await app.register(classPage, { deps, attention })
   await app.register(classSignals, { deps, attention })
   await app.register(memberPages, { deps, attention })

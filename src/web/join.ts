@@ -5,13 +5,20 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
 import { LEARNER_NAME_MAX } from '../store/names.ts'
+import { budget } from './budget.ts'
 import type { Deps } from './deps.ts'
-import { notFound } from './refusal.ts'
+import { notFound, Refusal } from './refusal.ts'
 import { nameField, problemsOf, typed } from './form.ts'
 import { ensureLearner } from './identity.ts'
+import { originOf } from './origin.ts'
 import { sendPage } from './page.ts'
 import { instantText, listText } from './words.ts'
 
+/** From one address: more than a class mistypes, and too few to find one of 2^40. */
+const WRONG_CODES_IN_HOUR = 300
+const HOUR_MS = 3_600_000
+
+const codeForm = z.object({ code: z.string().max(60) })
 const joinParams = z.object({ code: z.string().max(60) })
 const joinForm = z.object({
   name: nameField('write the name your class knows you by', LEARNER_NAME_MAX),
@@ -20,7 +27,22 @@ const joinForm = z.object({
 })
 
 export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
-  const { store } = deps
+  const { store, now } = deps
+  const wrongCodes = budget(WRONG_CODES_IN_HOUR, HOUR_MS, now)
+
+  app.get('/join', (request, reply) => codePage(request, reply, []))
+
+  app.post('/join', { schema: { body: codeForm }, attachValidation: true }, async (request, reply) => {
+    const code = typed(request, 'code').toLowerCase().replaceAll(/[\s-]/g, '')
+    if (problemsOf(request).length > 0 || code === '')
+      return codePage(request, reply.code(422), ['Type the code that your instructor gave you.'])
+    if (!(await store.classByJoinCode(code))) {
+      const wait = wrongCodes.take(originOf(request))
+      if (wait !== null) throw tooMany(wait)
+      return codePage(request, reply.code(422), ['No class has this code. Compare it with the one you were given.'])
+    }
+    return reply.redirect(`/join/${code}`, 303)
+  })
 
   app.get('/join/:code', { schema: { params: joinParams } }, (request, reply) =>
     joinPage(request, reply, request.params.code, { name: '', errors: [] }),
@@ -33,7 +55,7 @@ export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
       const errors = problemsOf(request)
       if (errors.length > 0)
         return joinPage(request, reply.code(422), request.params.code, { name: typed(request, 'name'), errors })
-      const { id } = await classOf(request.params.code)
+      const { id } = await classOf(request, request.params.code)
       const learner = await ensureLearner(request, reply, deps)
       const { name, earlier } = request.body
       const at = deps.now().toISOString()
@@ -50,13 +72,17 @@ export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     },
   )
 
+  function codePage(request: FastifyRequest, reply: FastifyReply, errors: readonly string[]) {
+    return sendPage(request, reply, 'join-code', { title: 'Join a class', errors, code: typed(request, 'code') })
+  }
+
   async function joinPage(
     request: FastifyRequest,
     reply: FastifyReply,
     code: string,
     form: { name: string; errors: readonly string[] },
   ): Promise<FastifyReply> {
-    const { id, name, isOpen, instructors } = await classOf(code)
+    const { id, name, isOpen, instructors } = await classOf(request, code)
     const who = listText(instructors)
     const sees = instructors.length > 1 ? 'see' : 'sees'
     const enrolments = request.learner ? await store.enrolments(request.learner.id) : []
@@ -81,11 +107,20 @@ export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     })
   }
 
-  async function classOf(code: string) {
+  /** The class of a code; throws 404 where there is none, and 429 after many of those from one address. */
+  async function classOf(request: FastifyRequest, code: string) {
     const found = await store.classByJoinCode(code)
-    if (!found) throw notFound('This join link leads to no class')
+    if (!found) {
+      const wait = wrongCodes.take(originOf(request))
+      if (wait !== null) throw tooMany(wait)
+      throw notFound('This join link leads to no class')
+    }
     return found
   }
+}
+
+function tooMany(wait: number): Refusal {
+  return new Refusal(429, 'Many wrong codes came from here', 'Wait an hour, then try again.', wait)
 }
 
 /** What an instructor sees of quizzes and attempts, for the learner. */

@@ -103,6 +103,48 @@ export function classSettingsContract(open: () => Promise<Store>): void {
       expect(await store.copyClass(by(grace, 6), { ...copy('c1', 'JOIN-4') })).toMatchObject({ name: 'Evening class' })
     })
 
+    test('close its join link and give it another one, once for one form', async () => {
+      await guest(store, 'bob')
+      const joins = { class: 'c1', name: 'Bob', at: noon(7), detailsFrom: '' }
+      await store.openJoining(by(eve, 4), false)
+      await store.renewJoinCode(by(eve, 4), { from: 'JOIN-1', to: 'JOIN-9' })
+      expect(await store.classByJoinCode('JOIN-1')).toMatchObject({ isOpen: true })
+      await store.openJoining(by(grace, 4), false)
+      await store.openJoining(by(grace, 4), false)
+      expect([await store.classByJoinCode('JOIN-1'), await store.enrol('bob', joins)]).toMatchObject([
+        { isOpen: false },
+        { kind: 'closed' },
+      ])
+      await store.openJoining(by(grace, 5), true)
+      for (const to of ['JOIN-2', 'JOIN-3']) await store.renewJoinCode(by(grace, 6), { from: 'JOIN-1', to })
+      expect([await store.classByJoinCode('JOIN-1'), await store.classByJoinCode('JOIN-3')]).toEqual([null, null])
+      expect(await store.classByJoinCode('JOIN-2')).toMatchObject({ isOpen: true })
+      expect((await acts()).slice(0, 3)).toEqual(['join link renewed: ', 'joining opened: ', 'joining closed: '])
+    })
+
+    test('add instructors, who teach it at once; the last of them cannot leave', async () => {
+      expect(await store.addInstructor(by(eve, 4), 'Eve')).toBe('unknown')
+      expect(await store.addInstructor(by(grace, 4), 'Nobody')).toBe('unknown')
+      expect(await store.leaveTeaching(by(grace, 4))).toBe(false)
+      expect([
+        await store.addInstructor(by(grace, 4), ' eve '),
+        await store.addInstructor(by(grace, 5), 'Eve'),
+      ]).toEqual(['added', 'teaches'])
+      expect((await store.instructorsOf(eve, 'c1')).map(({ name }) => name)).toEqual(['Grace', 'Eve'])
+      expect(await store.classByJoinCode('JOIN-1')).toMatchObject({ instructors: ['Grace', 'Eve'] })
+      expect(await store.leaveTeaching(by(grace, 6))).toBe(true)
+      expect([await store.class(grace, 'c1'), await store.instructorsOf(grace, 'c1')]).toEqual([null, []])
+      expect(await store.leaveTeaching(by(eve, 7))).toBe(false)
+      const added = (await store.auditLog({ act: 'instructor added' }, all))[0]
+      expect([added?.actor, added?.about]).toEqual(['Grace', 'Eve'])
+    })
+
+    test('outlive one of two who teach it', async () => {
+      await store.addInstructor(by(grace, 4), 'Eve')
+      await store.deleteLearner(grace, noon(5))
+      expect(await store.class(eve, 'c1')).toMatchObject({ name: 'Evening class', learners: 1 })
+    })
+
     test('end it when the account of the last who teaches it is deleted', async () => {
       await store.deleteLearner(grace, noon(5))
       expect(await store.classByJoinCode('JOIN-1')).toBeNull()

@@ -145,3 +145,72 @@ test('a class is deleted when its name is typed, and says before what goes and w
   expect((await ada.open('/settings')).text).not.toContain('Tuesday')
   expect((await ada.open(tuesday.join)).status).toBe(404)
 })
+
+describe('joining', () => {
+  const joining = () => vera.open(`${tuesday.page}/joining`)
+  const codeOn = () => tuesday.join.split('/').at(-1) ?? ''
+
+  test('by the code that is shown, typed in groups and in capitals', async () => {
+    expect((await joining()).text).toContain(codeOn().replace(/(.{4})/, '$1 '))
+    const ada = site.visitor()
+    await ada.open('/join')
+    await ada.press('Go on', {
+      code: ` ${codeOn()
+        .toUpperCase()
+        .replace(/(.{4})/, '$1-')} `,
+    })
+    expect(ada.page.title).toBe('Join Tuesday')
+    await ada.open('/join')
+    await ada.press('Go on', { code: 'abcd efgh' })
+    expect([ada.page.status, ada.page.text]).toEqual([422, expect.stringContaining('No class has this code')])
+    expect(ada.page.html).toContain('value="abcd efgh"')
+  })
+
+  test('is closed and opened again; who is in stays in', async () => {
+    const ada = await joined(site, tuesday.join, 'Ada')
+    await joining()
+    await vera.press('Close joining')
+    expect(vera.page.text).toContain('Joining is closed')
+    expect((await site.visitor().open(tuesday.join)).text).toContain('takes nobody now')
+    expect((await ada.open(tuesday.join)).text).toContain('You are in Tuesday as Ada')
+    await vera.press('Open joining')
+    expect((await site.visitor().open(tuesday.join)).title).toBe('Join Tuesday')
+  })
+
+  test('by an old link ends when there is a new one', async () => {
+    await joining()
+    await vera.press('Make a new link and code')
+    expect((await site.visitor().open(tuesday.join)).status).toBe(404)
+    const code = /name="from" value="([^"]+)"/.exec(vera.page.html)?.[1]
+    expect((await site.visitor().open(`/join/${code}`)).title).toBe('Join Tuesday')
+  })
+
+  test('by guessing is stopped', async () => {
+    const guesser = site.visitor('192.0.2.7')
+    for (let tries = 0; tries < 300; tries += 1) await guesser.open(`/join/wrong${tries}`)
+    expect((await guesser.open('/join/wrong')).status).toBe(429)
+    expect((await guesser.open(tuesday.join)).status).toBe(200)
+    expect((await site.visitor('192.0.2.8').open('/join/wrong')).status).toBe(404)
+  })
+})
+
+describe('a class of two instructors', () => {
+  test('is taught by whoever is added, is said to be so, and is left after a question', async () => {
+    const grace = await newInstructor(site, 'Grace')
+    await settings()
+    await vera.press('Add instructor', { instructor: 'Nobody' })
+    expect([vera.page.status, vera.page.text]).toEqual([422, expect.stringContaining('No instructor account')])
+    site.clock.now = '2026-05-04T09:01:00.000Z'
+    await vera.press('Add instructor', { instructor: 'grace' })
+    expect(vera.page.text).toContain('Grace, since 4 May 2026')
+    expect((await grace.open(tuesday.page)).title).toBe('Tuesday')
+    expect((await site.visitor().open(tuesday.join)).text).toContain('A class of Vera and Grace')
+    await settings()
+    await vera.follow('Stop teaching this class')
+    await vera.press('Stop teaching Tuesday')
+    expect((await vera.open(tuesday.page)).status).toBe(404)
+    await grace.open(`${tuesday.page}/leave`)
+    expect(grace.has('Stop teaching Tuesday')).toBe(false)
+    expect(grace.page.text).toContain('You teach Tuesday alone')
+  })
+})

@@ -29,5 +29,26 @@ on conflict (id) do nothing;
 select id, opens_at, due_at from assignments where class_id = :class order by opens_at, id;
 
 -- query: copy_assignment
-insert into assignments (id, class_id, kind, target, opens_at, due_at, created_at)
-select :id, :class, kind, target, :opensAt, :dueAt, :at from assignments where id = :from;
+insert into assignments (id, class_id, kind, target, opens_at, due_at, created_at, points, counts, late_rule, late_percent)
+select :id, :class, kind, target, :opensAt, :dueAt, :at, points, counts, late_rule, late_percent from assignments where id = :from;
+
+-- query: set_join_code
+-- Only the code that was shown is replaced, so the same form twice makes one new code.
+update classes set join_code = :to where id = :class and join_code = :from;
+
+-- query: set_join_open
+update classes set join_open = :open where id = :class and join_open <> :open;
+
+-- query: instructors
+select a.learner_id as learner, a.name, i.since
+from taught t
+join class_instructors i on i.class_id = t.id
+join accounts a on a.learner_id = i.instructor_id
+where t.instructor_id = :instructor and t.id = :class
+order by i.since, a.name;
+
+-- query: instructor_named
+select learner_id as learner from accounts where name_key = :nameKey and role in ('instructor', 'administrator');
+
+-- query: stop_teaching
+delete from class_instructors where class_id = :class and instructor_id = :instructor;

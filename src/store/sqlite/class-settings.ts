@@ -2,7 +2,8 @@
 
 import type { Database } from 'better-sqlite3'
 
-import type { ClassContents, ClassSettingsStore, InClass } from '../class-settings.ts'
+import type { ClassContents, ClassInstructor, ClassSettingsStore, InClass } from '../class-settings.ts'
+import { nameKey } from '../names.ts'
 import type { Class } from '../store.ts'
 import type { RecordAct } from './audit-log.ts'
 import { prepareQueries } from './sql.ts'
@@ -78,6 +79,43 @@ export function classSettingsQueries(
           record({ at: by.at, actor: by.instructor, act: 'class made', class: id, what: `copy of ${from.name}` })
         }
         return classOf(by.instructor, id)
+      }),
+
+    renewJoinCode: async (by, code) =>
+      write(() => {
+        if (!settingsOf(by) || sql.run('set_join_code', { class: by.class, ...code }) === 0) return
+        record({ at: by.at, actor: by.instructor, act: 'join link renewed', class: by.class })
+      }),
+
+    openJoining: async (by, open) =>
+      write(() => {
+        if (!settingsOf(by) || sql.run('set_join_open', { class: by.class, open: open ? 1 : 0 }) === 0) return
+        record({ at: by.at, actor: by.instructor, act: open ? 'joining opened' : 'joining closed', class: by.class })
+      }),
+
+    instructorsOf: async (instructor, classId) =>
+      sql.all<ClassInstructor>('instructors', { instructor, class: classId }),
+
+    addInstructor: async (by, name) =>
+      write(() => {
+        const found = sql.get<{ learner: string }>('instructor_named', { nameKey: nameKey(name) })
+        if (!settingsOf(by) || !found) return 'unknown'
+        if (settingsOf({ ...by, instructor: found.learner })) return 'teaches'
+        makeTeach(found.learner, by.class, by.at)
+        const { at, instructor: actor, class: id } = by
+        record({ at, actor, act: 'instructor added', about: found.learner, class: id })
+        touchMembers(id)
+        return 'added'
+      }),
+
+    leaveTeaching: async (by) =>
+      write(() => {
+        const { at, instructor, class: id } = by
+        if (sql.all('instructors', { instructor, class: id }).length < 2) return false
+        record({ at, actor: instructor, act: 'instructor left', about: instructor, class: id })
+        sql.run('stop_teaching', { instructor, class: id })
+        touchMembers(id)
+        return true
       }),
 
     classContents: async (instructor, classId) => sql.get<ClassContents>('contents', { instructor, class: classId }),

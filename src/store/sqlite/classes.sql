@@ -15,7 +15,7 @@ on conflict (instructor_id, class_id) do nothing;
 update enrolments set name = name where class_id = :class;
 
 -- query: classes_of
-select c.id, c.name, c.join_code, c.created_at, c.zone, c.archived_at, count(e.learner_id) as learners
+select c.id, c.name, c.join_code, c.created_at, c.zone, c.archived_at, c.join_open, count(e.learner_id) as learners
 from taught c
 left join enrolments e on e.class_id = c.id
 where c.instructor_id = :instructor
@@ -23,14 +23,14 @@ group by c.id
 order by c.created_at, c.id;
 
 -- query: class
-select c.id, c.name, c.join_code, c.created_at, c.zone, c.archived_at, count(e.learner_id) as learners
+select c.id, c.name, c.join_code, c.created_at, c.zone, c.archived_at, c.join_open, count(e.learner_id) as learners
 from taught c
 left join enrolments e on e.class_id = c.id
 where c.instructor_id = :instructor and c.id = :class
 group by c.id;
 
 -- query: class_by_join_code
-select c.id, c.name, c.archived_at is null as is_open, (
+select c.id, c.name, c.archived_at is null and c.join_open = 1 as is_open, (
     select json_group_array(name) from (
       select a.name from class_instructors i join accounts a on a.learner_id = i.instructor_id
       where i.class_id = c.id order by i.since, a.name
@@ -40,7 +40,7 @@ from classes c
 where c.join_code = :joinCode;
 
 -- query: takes_learners
-select id from classes where id = :class and archived_at is null;
+select id from classes where id = :class and archived_at is null and join_open = 1;
 
 -- query: upsert_enrolment
 -- Joining again under another name renames; the date stays. Details that are shown stay shown.

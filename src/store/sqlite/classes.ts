@@ -53,7 +53,10 @@ export function classQueries(
     inClasses.remove(learner, classId)
     sql.run('delete_enrolment', { learner, class: classId })
   }
-  const classOf = (instructor: string, id: string) => sql.get<Class>('class', { instructor, class: id })
+  const classOf = (instructor: string, id: string) => {
+    const row = sql.get<ClassRow>('class', { instructor, class: id })
+    return row && toClass(row)
+  }
   const makeTeach = (instructor: string, classId: string, at: string) => {
     sql.run('insert_instructor', { instructor, class: classId, at })
   }
@@ -77,7 +80,7 @@ export function classQueries(
         return classOf(instructor, id)
       }),
 
-    classesOf: async (instructor) => sql.all<Class>('classes_of', { instructor }),
+    classesOf: async (instructor) => sql.all<ClassRow>('classes_of', { instructor }).map(toClass),
 
     class: async (instructor, id) => classOf(instructor, id),
 
@@ -125,6 +128,8 @@ export function classQueries(
   }
 }
 
+type ClassRow = Omit<Class, 'joinOpen'> & { readonly joinOpen: 0 | 1 }
+const toClass = (row: ClassRow): Class => ({ ...row, joinOpen: row.joinOpen === 1 })
 type JoinableRow = Omit<JoinableClass, 'isOpen' | 'instructors'> & {
   readonly isOpen: 0 | 1
   readonly instructors: string
