@@ -6,7 +6,7 @@ import { intervalOf, publishedPolicy, rate, retrievability } from '../../src/sch
 import type { Policy } from '../../src/schedule/memory.ts'
 import type { Card, Memory } from '../../src/schedule/review.ts'
 import { addDays } from '../../src/schedule/study-day.ts'
-import { randomFrom } from '../support/golden-vectors.ts'
+import { randomFrom } from '../../src/progress/random.ts'
 
 const day = '2026-06-01'
 const at = (retention: number): Policy => ({ ...publishedPolicy, retention })

@@ -10,7 +10,7 @@ import { forecast } from '../../src/schedule/queue.ts'
 import { memoriesOf } from '../../src/schedule/replay.ts'
 import type { Card, Memory, Rating } from '../../src/schedule/review.ts'
 import { addDays, daysBetween } from '../../src/schedule/study-day.ts'
-import { randomFrom } from '../support/golden-vectors.ts'
+import { randomFrom } from '../../src/progress/random.ts'
 
 const day = '2026-05-04'
 const fuzzy: Policy = { ...publishedPolicy, fuzz: true }

@@ -22,7 +22,7 @@ import { replay } from '../../src/schedule/replay.ts'
 import type { Answered } from '../../src/schedule/replay.ts'
 import type { Card, Memory, Rating } from '../../src/schedule/review.ts'
 import { addDays, daysBetween, studyDay } from '../../src/schedule/study-day.ts'
-import { randomFrom } from '../support/golden-vectors.ts'
+import { randomFrom } from '../../src/progress/random.ts'
 
 const day = '2026-05-04'
 const on = (studyDay: string, time = '12:00', policy?: Policy) => ({

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 
 import type { MemoryState, NativeFsrs, NextState } from '../../src/optimiser/native.ts'
 import { nativeFsrs } from '../../src/optimiser/native.ts'
+import { randomFrom } from '../../src/progress/random.ts'
 import { publishedWeights } from '../../src/schedule/memory.ts'
 import type { Rating } from '../../src/schedule/review.ts'
 
@@ -106,17 +107,6 @@ function daysFrom(random: () => number, stability: number): number {
   if (kind < 0.25) return 0
   if (kind < 0.4) return 1
   return Math.min(3000, Math.round(stability * (0.2 + 2 * random())))
-}
-
-/** Numbers from 0 to below 1, the same for a seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 if (import.meta.main) {
