@@ -30,6 +30,7 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
   },
   demo: { summary: 'fill a new database with a school that does not exist', load: demoCommand },
   export: { summary: 'write what is kept of a learner to a file', load: exportCommand },
+  import: { summary: 'unite a history from a file with what is kept of a learner', load: importCommand },
   backup: { summary: 'copy the database while the server runs, and check the copy', load: backupCommand },
   doctor: { summary: 'look for what is wrong with the database, and rebuild what can be rebuilt', load: doctorCommand },
   picture: {
@@ -146,6 +147,15 @@ async function exportCommand(): Promise<Command> {
     import('./store/sqlite/open-store.ts'),
   ])
   return (argv) => exportLearner(argv, { openStore, now: () => new Date() })
+}
+
+async function importCommand(): Promise<Command> {
+  const [{ importHistory }, { unite }, { openStore }] = await Promise.all([
+    import('./cli/import.ts'),
+    import('./web/uniting.ts'),
+    import('./store/sqlite/open-store.ts'),
+  ])
+  return (argv) => importHistory(argv, { openStore, unite, now: () => new Date() })
 }
 
 async function doctorCommand(): Promise<Command> {

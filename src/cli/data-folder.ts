@@ -23,6 +23,12 @@ export async function openData(folder: string, openStore: OpenStore): Promise<St
   }
 }
 
+/** The id of the learner with this id, or with the account of this name; null: there is none. */
+export async function learnerNamed(store: Store, named: string): Promise<string | null> {
+  const id = (await store.accountByName(named))?.learner ?? named
+  return (await store.learner(id)) === null ? null : id
+}
+
 /**
  * Makes the file of a database if it is missing, and lets nobody but its owner read it. SQLite gives the files that it makes beside it the
  * same mode. Throws where the folder does not allow it.

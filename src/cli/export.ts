@@ -8,7 +8,7 @@ import { attemptsFile, historyFile, reviewsFile } from '../store/history-file.ts
 import type { Store } from '../store/store.ts'
 import { readArguments, textOf } from './arguments.ts'
 import type { Usage } from './arguments.ts'
-import { isCode, openData } from './data-folder.ts'
+import { isCode, learnerNamed, openData } from './data-folder.ts'
 import type { OpenStore } from './data-folder.ts'
 
 const USAGE: Usage = {
@@ -46,9 +46,8 @@ export async function exportLearner(argv: string[], { openStore, now }: ExportPa
   const store = await openData(textOf(given.values['data']) ?? 'data', openStore)
   if (typeof store === 'string') return unusable(store)
   try {
-    const learner = (await store.accountByName(named))?.learner ?? named
-    if ((await store.historyPart(learner, null)).lines.length === 0)
-      return unusable(`no learner has the id or the name ${named}`)
+    const learner = await learnerNamed(store, named)
+    if (learner === null) return unusable(`no learner has the id or the name ${named}`)
     // Only whoever runs the server reads it.
     const target = await open(file, 'wx', 0o600)
     try {
