@@ -82,13 +82,14 @@ export async function importHistory(argv: string[], { openStore, unite, now }: I
 }
 
 /** A line for each kind, those of nothing, too. */
-function told({ reviews, responses, quizzes, scenarios, own, ownLeftOut }: United): string {
+function told({ reviews, responses, quizzes, scenarios, own, ownLeftOut, parameters }: United): string {
   const rows = [
     [reviews, 'reviews'],
     [responses, 'answers'],
     [quizzes, 'quizzes and practices'],
     [scenarios, 'attempts at scenarios'],
     [own, 'own cards, notes and bookmarks'],
+    [parameters, 'sets of trained parameters'],
   ] as const
   const leftOut = ownLeftOut === 0 ? '' : `${ownLeftOut} own cards, notes and bookmarks found no room\n`
   return `New here:\n${rows.map(([n, what]) => `  ${n} ${what}\n`).join('')}${leftOut}`

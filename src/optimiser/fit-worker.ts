@@ -1,7 +1,6 @@
 // Trains the parameters of a learner in a thread of its own: what takes long never stands in the way of a page.
 
-import { publishedPolicy } from '../schedule/memory.ts'
-import { memoriesOf } from '../schedule/replay.ts'
+import { rememberedBy } from '../schedule/replay.ts'
 import type { Answered, Strength } from '../schedule/replay.ts'
 import { fitWeights } from './fit.ts'
 import type { Fit } from './fit.ts'
@@ -22,7 +21,5 @@ export async function fit({ answers, weights }: FitTask): Promise<Fitted | null>
   const native = nativeFsrs()
   const found = native && (await fitWeights(native, answers, weights))
   if (!found) return null
-  const policy = { ...publishedPolicy, weights: found.weights }
-  const memories = found.isBetter ? [...memoriesOf(answers, policy)] : []
-  return { ...found, memories: memories.map(([fact, { stability, difficulty }]) => ({ fact, stability, difficulty })) }
+  return { ...found, memories: found.isBetter ? rememberedBy(answers, found.weights) : [] }
 }

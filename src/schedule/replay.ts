@@ -1,6 +1,6 @@
 // What FSRS makes of a learner's log under given parameters: after a change of parameters, memories are reckoned anew from the answers.
 
-import { nextStrength, retrievabilityAfter } from './memory.ts'
+import { nextStrength, publishedPolicy, retrievabilityAfter } from './memory.ts'
 import type { Policy } from './memory.ts'
 import type { Memory, Rating } from './review.ts'
 import { daysBetween } from './study-day.ts'
@@ -29,6 +29,15 @@ export function memoriesOf(answers: readonly Answered[], policy: Policy): Readon
   const last = new Map<string, Strength>()
   for (const { answer, strength } of steps(answers, policy)) last.set(answer.fact, strength)
   return last
+}
+
+/** The memory of each fact after its last answer, by these parameters, as rows. */
+export function rememberedBy(
+  answers: readonly Answered[],
+  weights: readonly number[],
+): readonly (Strength & { readonly fact: string })[] {
+  const memories = memoriesOf(answers, { ...publishedPolicy, weights })
+  return [...memories].map(([fact, { stability, difficulty }]) => ({ fact, stability, difficulty }))
 }
 
 /** How well the parameters foretell answers of a later day, from the event numbered `from` on: the mean log loss, lower is better. */

@@ -208,6 +208,17 @@ const own = z.object({
   createdAt: instant,
   changedAt: instant,
 })
+const parameters = z.object({
+  type: z.literal('parameters'),
+  at: instant,
+  studyDay: day,
+  trained: count,
+  heldOut: count,
+  logLoss: z.number().min(0),
+  logLossBefore: z.number().min(0),
+  weights: z.array(z.number().min(-100).max(100)).length(21),
+  inForce: z.boolean(),
+})
 const chapterAt = { chapter: word, at: instant }
 const KNOWN = {
   opened: z.object({ type: z.literal('opened'), ...chapterAt }),
@@ -228,6 +239,7 @@ const KNOWN = {
     ({ fact, before, after }) => [before, after].every((each) => each === null || each.fact === fact),
     'the cards are of another fact',
   ),
+  parameters,
   own: own.refine(({ kind, text }) => text.length <= ownLimits.text[kind], 'the text is longer than it may be'),
 } as const satisfies Partial<Record<HistoryLine['type'], z.ZodType<HistoryLine>>>
 /** Lines that are for people: settings stay those of the browser, and texts of items are not taken from a file. */

@@ -3,6 +3,7 @@
 import type { AsideEvent } from '../schedule/aside.ts'
 import type { LoggedReview } from '../schedule/united-cards.ts'
 import type { OwnMaterial } from './own-material.ts'
+import type { LoggedAnswer, LoggedParameters, Remembered } from './parameters.ts'
 import type { QuestionFlag } from './question-flags.ts'
 import type {
   CourseRules,
@@ -59,6 +60,7 @@ export type HistoryLine =
   | ({ readonly type: 'aside' } & LoggedAside)
   | ({ readonly type: 'review' } & LoggedReview)
   | ({ readonly type: 'own' } & OwnMaterial)
+  | ({ readonly type: 'parameters' } & LoggedParameters)
 
 /** Where a part of a history ended. */
 export interface HistoryPlace {
@@ -85,6 +87,8 @@ export interface Uniting {
     from: number,
     began: ReadonlySet<string>,
   ) => readonly LoggedReview[]
+  /** What parameters make of each fact, from all answers. */
+  readonly memories: (answers: readonly LoggedAnswer[], weights: readonly number[]) => readonly Remembered[]
   readonly at: string
 }
 /** How many answers and attempts were new, and how many pieces of own material were new or newer. */
@@ -96,6 +100,8 @@ export interface United {
   readonly own: number
   /** Pieces of own material beyond `ownLimits.count`: they were not taken over. */
   readonly ownLeftOut: number
+  /** 1: trained parameters came that are newer than the learner's own; else 0. */
+  readonly parameters: 0 | 1
 }
 
 /** The learner owns it: everything can be taken along, brought together, and deleted. */
@@ -103,7 +109,8 @@ export interface OwnData {
   /**
    * Adds to what is kept of a learner what these lines have more, and derives all that follows from it anew; the same lines again change
    * nothing. An event that is known by its id stays as it is. Lines about settings and classes are left aside. Of own material the later
-   * change stands, as with `saveOwnMaterial`.
+   * change stands, as with `saveOwnMaterial`. The newest parameters of the lines are taken over if they are newer than the learner's own, and are
+   * in force if they were; days stay.
    */
   unite(learner: string, lines: readonly HistoryLine[], uniting: Uniting): Promise<United>
   /**

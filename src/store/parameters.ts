@@ -18,6 +18,12 @@ export interface TrainedParameters {
   readonly logLossBefore: number
   readonly weights: readonly number[] | null
 }
+/** Parameters that were kept, as a history has them. */
+export interface LoggedParameters extends TrainedParameters {
+  readonly weights: readonly number[]
+  /** False: the learner went back to the published ones, or on to newer ones. */
+  readonly inForce: boolean
+}
 /** What parameters make of a card. */
 export interface Remembered {
   readonly fact: string

@@ -36,10 +36,10 @@ const FILE_LIMIT = 32 * 1024 * 1024
 const CONFIRMATION = 'delete'
 
 const dataQuery = z.object({
-  /** What a file brought: reviews, answers, quizzes, scenarios, own material, and what of that found no room. */
+  /** What a file brought: reviews, answers, quizzes, scenarios, own material, what of that found no room, and trained parameters. */
   brought: z
     .string()
-    .regex(/^\d{1,9}(-\d{1,9}){5}$/)
+    .regex(/^\d{1,9}(-\d{1,9}){6}$/)
     .optional()
     .catch(undefined),
   done: z.string().optional(),
@@ -200,18 +200,21 @@ function dayIn(zone: string, at: string): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(at))
 }
 
-function countsOf({ reviews, responses, quizzes, scenarios, own, ownLeftOut }: United): string {
-  return [reviews, responses, quizzes, scenarios, own, ownLeftOut].join('-')
+function countsOf({ reviews, responses, quizzes, scenarios, own, ownLeftOut, parameters }: United): string {
+  return [reviews, responses, quizzes, scenarios, own, ownLeftOut, parameters].join('-')
 }
 
 function broughtText(counts: string): string {
-  const [reviews = 0, responses = 0, quizzes = 0, scenarios = 0, own = 0, leftOut = 0] = counts.split('-').map(Number)
+  const [reviews = 0, responses = 0, quizzes = 0, scenarios = 0, own = 0, leftOut = 0, parameters = 0] = counts
+    .split('-')
+    .map(Number)
   const parts = [
     [reviews, 'review'],
     [responses, 'answer'],
     [quizzes, 'quiz', 'quizzes'],
     [scenarios, 'attempt at scenarios', 'attempts at scenarios'],
     [own, 'own card, note or bookmark', 'own cards, notes and bookmarks'],
+    [parameters, 'set of trained parameters', 'sets of trained parameters'],
   ] as const
   const told = parts.flatMap(([n, one, many]) =>
     n > 0 ? [`${n.toLocaleString('en')} ${n === 1 ? one : (many ?? `${one}s`)}`] : [],

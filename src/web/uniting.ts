@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline'
 import { Piscina } from 'piscina'
 
 import { programEnvironment } from '../cache.ts'
+import { rememberedBy } from '../schedule/replay.ts'
 import { replayed } from '../schedule/united-cards.ts'
 import { readHistory } from '../store/history-lines.ts'
 import type { ReadHistory } from '../store/history-lines.ts'
@@ -41,6 +42,7 @@ export async function unite(store: Store, { learner: id, from, course, at }: Uni
   const uniting: Uniting = {
     rules: rulesOf(course),
     replay: (events, start, began) => replayed(events, start, began, policy),
+    memories: rememberedBy,
     at,
   }
   const united =

@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { courseRules } from '../../src/progress/gates.ts'
+import { rememberedBy } from '../../src/schedule/replay.ts'
 import { replayed } from '../../src/schedule/united-cards.ts'
 import type { LogEntry } from '../../src/store/audit-log.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -67,7 +68,7 @@ export function auditContract(open: () => Promise<Store>): void {
 
     test('names nobody who is deleted, and follows a guest who becomes somebody', async () => {
       await guest(store, 'bob')
-      await store.uniteLearners('bob', 'ada', { rules, replay: replayed, at: noon(9) })
+      await store.uniteLearners('bob', 'ada', { rules, replay: replayed, memories: rememberedBy, at: noon(9) })
       expect((await store.auditLog({ about: 'bob' }, all)).map(({ act }) => act)).toEqual([
         'record claimed',
         'assignment extended',

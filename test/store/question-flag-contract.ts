@@ -1,6 +1,7 @@
 // The part of the store contract about questions that a learner flags to come back to.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { rememberedBy } from '../../src/schedule/replay.ts'
 import { replayed } from '../../src/schedule/united-cards.ts'
 import type { Store } from '../../src/store/store.ts'
 import { historyOf } from './history-contract.ts'
@@ -52,7 +53,7 @@ export function questionFlagContract(open: () => Promise<Store>): void {
       const early = await historyOf(store, 'ada')
       await flag(1, false, noon(5))
       const late = await historyOf(store, 'ada')
-      const uniting = { rules: opensNothing, replay: replayed, at: noon(6) }
+      const uniting = { rules: opensNothing, replay: replayed, memories: rememberedBy, at: noon(6) }
       for (const lines of [early, late, early]) await store.unite('bob', lines, uniting)
       expect(await store.flaggedQuestions('bob', 'q1')).toEqual([0])
     })

@@ -166,6 +166,7 @@ describe('a database file', () => {
         quiz_items quiz_responses quiz_rulings regrades reviews scenario_attempts solutions_seen`
       const derived = `asides calibrations cards chapter_standings last_deeds pending_drafts quiz_scores scenario_causes scenario_criteria scenario_standings
         study_days`
+      // Parameters go along; memories follow from them and the answers.
       const trained = 'memories parameter_sets'
       // They go along and are in no export: they are those of who teaches.
       const ofInstructors = 'signal_mutes signal_notes'

@@ -3,6 +3,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { courseRules, courseRulesFrom, openChapters } from '../../src/progress/gates.ts'
 import type { GateChapter } from '../../src/progress/gates.ts'
+import { publishedWeights } from '../../src/schedule/memory.ts'
+import { rememberedBy } from '../../src/schedule/replay.ts'
 import { replayed } from '../../src/schedule/united-cards.ts'
 import type { HistoryLine } from '../../src/store/history.ts'
 import { ownLimits } from '../../src/store/own-material.ts'
@@ -26,9 +28,9 @@ const chapters = [chapter('boot', []), chapter('images', ['boot'])]
 const rules = courseRules({ cutScore: 60, gate: 'all' }, chapters, (progress) =>
   openChapters(progress, chapters, { cutScore: 60, gate: 'all' }),
 )
-const uniting = { rules, replay: replayed, at: '2026-06-01T00:00:00.000Z' }
+const uniting = { rules, replay: replayed, memories: rememberedBy, at: '2026-06-01T00:00:00.000Z' }
 const all = { offset: 0, limit: 100 }
-const NOTHING_NEW = { reviews: 0, responses: 0, quizzes: 0, scenarios: 0, own: 0, ownLeftOut: 0 }
+const NOTHING_NEW = { reviews: 0, responses: 0, quizzes: 0, scenarios: 0, own: 0, ownLeftOut: 0, parameters: 0 }
 
 /** What two histories have to have in common; the order of what is kept once, and of drafts, says nothing. */
 function alike(lines: readonly HistoryLine[]): unknown {
@@ -160,6 +162,65 @@ export function uniteContract(open: () => Promise<Store>): void {
       await expect(store.unite('ada', [own(), read], broken)).rejects.toThrow('no course')
       expect(await ownOf(store, 'ada')).toEqual([])
       expect((await store.progress('ada')).chapters).toEqual([])
+    })
+  })
+
+  describe('trained parameters', () => {
+    const weights = publishedWeights.map((weight, i) => (i < 4 ? weight * 0.2 : weight))
+    const training = {
+      at: noon(9),
+      studyDay: '2026-05-09',
+      trained: 240,
+      heldOut: 60,
+      logLoss: 0.3,
+      logLossBefore: 0.4,
+    }
+    const none = { upTo: 0, cards: [] }
+    const studied = async (...learners: string[]) => {
+      const store = await fresh(...learners)
+      for (const learner of learners)
+        await store.reviewCard(learner, 'f', `${learner}1`, rates(`${learner}1`, 'f', 'easy', noon(4)))
+      return store
+    }
+
+    test('come with a history if they are newer, change memories and no day, and can be left again', async () => {
+      const store = await studied('ada', 'bob')
+      await store.saveParameters('bob', { ...training, weights }, none)
+      const lines = await historyOf(store, 'bob')
+      const [before] = await store.cards('ada')
+      expect(await store.unite('ada', lines, uniting)).toMatchObject({ parameters: 1 })
+      expect(await store.weightsOf('ada')).toEqual(weights)
+      const [card] = await store.cards('ada')
+      expect(card?.stability).toBeLessThan((before?.stability ?? 0) / 2)
+      expect(await store.unite('ada', lines, uniting)).toEqual(NOTHING_NEW)
+      const setsOf = (of: readonly HistoryLine[]) => of.filter(({ type }) => type === 'parameters')
+      expect(setsOf(lines)).toHaveLength(1)
+      expect(setsOf(await historyOf(store, 'ada'))).toEqual(setsOf(lines))
+      await store.useParameters('ada', 'published', none)
+      expect(await store.weightsOf('ada')).toBeNull()
+      expect((await store.cards('ada'))[0]?.dueDay).toBe(card?.dueDay)
+    })
+
+    test('that are older stay away, and those that were left are not put in force', async () => {
+      const store = await studied('ada', 'bob')
+      const own = weights.map((weight) => weight * 1.1)
+      await store.saveParameters('ada', { ...training, at: noon(10), weights: own }, none)
+      await store.saveParameters('bob', { ...training, weights }, none)
+      await store.useParameters('bob', 'published', none)
+      const lines = await historyOf(store, 'bob')
+      expect(await store.unite('ada', lines, uniting)).toMatchObject({ parameters: 0 })
+      expect(await store.weightsOf('ada')).toEqual(own)
+      await guest(store, 'cyd')
+      expect(await store.unite('cyd', lines, uniting)).toMatchObject({ parameters: 1 })
+      expect([await store.weightsOf('cyd'), (await store.trainedParameters('cyd'))?.weights]).toEqual([null, weights])
+    })
+
+    test('that nothing can be reckoned with are left out', async () => {
+      const store = await studied('ada')
+      const line: HistoryLine = { type: 'parameters', ...training, weights, inForce: true }
+      const reckons = { ...uniting, memories: () => [{ fact: 'f', stability: Number.NaN, difficulty: 5 }] }
+      expect(await store.unite('ada', [line], reckons)).toMatchObject({ parameters: 0 })
+      expect(await store.weightsOf('ada')).toBeNull()
     })
   })
 

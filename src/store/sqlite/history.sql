@@ -78,6 +78,11 @@ select * from reviews where learner = :learner and fact = :fact and number < :nu
 -- query: own
 select * from own_material where learner = :number and number > :after order by number limit :limit;
 
+-- query: parameters
+select p.*, p.number = l.parameters as in_force
+from parameter_sets p join learners l on l.number = p.learner
+where p.learner = :number and p.weights is not null and p.number > :after order by p.number limit :limit;
+
 -- query: optimiser
 -- Of `kind` 0 is learn, 1 review, 2 relearn. A fact begins anew with an event that found no card.
 select r.number, w.word as card, r.at, r.rating, r.kind, r.is_first, r.duration_ms

@@ -11,6 +11,8 @@ import { toSchedule } from './learners.ts'
 import type { ScheduleRow } from './learners.ts'
 import { toOwnMaterial } from './own-material.ts'
 import type { OwnMaterialRow } from './own-material.ts'
+import { toTrained } from './parameters.ts'
+import type { SetRow } from './parameters.ts'
 import { reviewRows } from './review-rows.ts'
 import type { EventRow, EventRowWithUndone } from './review-rows.ts'
 import { confidences, fromHash, fromId, fromInstant } from './small-values.ts'
@@ -158,6 +160,16 @@ export function historyQueries(db: Database, { read }: Transactions, words: Word
         sql
           .all<EventRowWithUndone>('reviews', asked)
           .map((row) => ({ place: row.number, line: { type: 'review', ...reviewOf(row) } })),
+    },
+    {
+      name: 'parameters',
+      rows: 200,
+      read: (asked) =>
+        sql.all<SetRow & { inForce: 0 | 1 | null }>('parameters', asked).map((row) => {
+          const { weights, ...training } = toTrained(row)
+          const set = { ...training, weights: weights ?? [], inForce: row.inForce === 1 }
+          return { place: row.number, line: { type: 'parameters', ...set } }
+        }),
     },
     {
       name: 'own',

@@ -69,7 +69,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
   const words = wordsIn(db)
   const revisions = revisionsOf(db)
   const transactions = transactionsOn(db, words.forget)
-  const { appendEvidence, ...reviews } = reviewQueries(db, transactions, words)
+  const { appendEvidence, keepParameters, ...reviews } = reviewQueries(db, transactions, words)
   const inClasses = classCounts(db)
   const { record, ...auditLog } = auditQueries(db, transactions)
   const { progressOf, progressOfAll, standings, ...progress } = progressQueries(db, transactions)
@@ -79,7 +79,16 @@ export function storeOver(db: Database, patience = patienceMs): Store {
   const { lastActive, ...classTable } = classTableQueries(db, transactions, progressOfAll)
   const { all, ...history } = historyQueries(db, transactions, words)
   const { keepOwn, ...ownMaterial } = ownMaterialQueries(db, transactions)
-  const uniting = uniteQueries(db, transactions, { words, all, begin, standings, inClasses, keepOwn, record })
+  const uniting = uniteQueries(db, transactions, {
+    words,
+    all,
+    begin,
+    standings,
+    inClasses,
+    keepOwn,
+    keepParameters,
+    record,
+  })
   return {
     ...guarded(
       {

@@ -8,6 +8,7 @@ import type { ParameterStore } from '../parameters.ts'
 import type { Store } from '../store.ts'
 import { asideQueries } from './aside.ts'
 import { parameterQueries } from './parameters.ts'
+import type { KeepParameters } from './parameters.ts'
 import { keptCards } from './kept-cards.ts'
 import { reviewRows } from './review-rows.ts'
 import type { CardRow, EventRow, EventRowWithUndone } from './review-rows.ts'
@@ -40,7 +41,7 @@ export function reviewQueries(
   db: Database,
   transactions: Transactions,
   words: Words,
-): ReviewQueries & { readonly appendEvidence: AppendEvidence } {
+): ReviewQueries & { readonly appendEvidence: AppendEvidence; readonly keepParameters: KeepParameters } {
   const { read, write } = transactions
   const sql = prepareQueries(db, 'reviews')
   const rows = reviewRows(words)

@@ -22,6 +22,7 @@ import type { History } from './history.ts'
 import type { KeepOwn } from './own-material.ts'
 import type { Standings } from './progress.ts'
 import type { BeginQuiz } from './quizzes.ts'
+import type { KeepParameters } from './parameters.ts'
 import { unitedReviews } from './united-reviews.ts'
 import { confidences, fromId, fromInstant, toInstant } from './small-values.ts'
 import { prepareQueries } from './sql.ts'
@@ -36,6 +37,7 @@ interface Parts {
   readonly standings: Standings
   readonly inClasses: InClasses
   readonly keepOwn: KeepOwn
+  readonly keepParameters: KeepParameters
   readonly record: RecordAct
 }
 interface AsideKept {
@@ -53,7 +55,7 @@ interface Placed {
 export function uniteQueries(
   db: Database,
   { write }: Transactions,
-  { words, all, begin, standings, inClasses, keepOwn, record }: Parts,
+  { words, all, begin, standings, inClasses, keepOwn, keepParameters, record }: Parts,
 ): Pick<OwnData, 'unite' | 'uniteLearners' | 'deleteLearner'> {
   const sql = prepareQueries(db, 'unite')
   const keepReviews = unitedReviews(db, words)
@@ -247,7 +249,7 @@ export function uniteQueries(
   const uniteNow = (
     learner: string,
     lines: readonly HistoryLine[],
-    { rules, replay, at }: Uniting,
+    { rules, replay, memories, at }: Uniting,
     limits: OwnCounts | null,
   ): United => {
     const number = numberOf(learner)
@@ -300,12 +302,17 @@ export function uniteQueries(
       standings.rebuildOf(learner, rules, at)
     }
     countIn(learner)
+    const parameters = keepParameters(
+      number,
+      lines.filter((line) => line.type === 'parameters'),
+      memories,
+    )
     const own = keepOwn(
       number,
       lines.filter((line) => line.type === 'own'),
       limits,
     )
-    return { ...quizzes, scenarios, reviews: kept.added, own: own.saved, ownLeftOut: own.leftOut }
+    return { ...quizzes, scenarios, reviews: kept.added, own: own.saved, ownLeftOut: own.leftOut, parameters }
   }
 
   return {

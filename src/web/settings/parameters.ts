@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 
-import { publishedPolicy, publishedWeights } from '../../schedule/memory.ts'
-import { memoriesOf } from '../../schedule/replay.ts'
+import { publishedWeights } from '../../schedule/memory.ts'
+import { rememberedBy } from '../../schedule/replay.ts'
 import { instantText } from '../words.ts'
 import { section } from './section.ts'
 
@@ -31,8 +31,7 @@ export const parametersSection = section({
     if (!learner || !set) return
     const answers = await store.answersToTrain(learner.id)
     const weights = (use === 'trained' ? set.weights : null) ?? publishedWeights
-    const memories = memoriesOf(answers, { ...publishedPolicy, weights })
-    const cards = [...memories].map(([fact, { stability, difficulty }]) => ({ fact, stability, difficulty }))
+    const cards = rememberedBy(answers, weights)
     await store.useParameters(learner.id, use, { upTo: answers.at(-1)?.number ?? 0, cards })
   },
 })
