@@ -142,7 +142,11 @@ function explained(
   const near = seen && !isRight ? findMiss(attempt, missesOf(seen, false)) : null
   const miss = near && (seen?.lacks === true || mendsAll(attempt, near)) ? near : null
   const spare =
-    spoiler === null || isRight || all.some(isSpoiler) || (miss && mendsAll(attempt, miss))
+    spoiler === null ||
+    isRight ||
+    all.some(isSpoiler) ||
+    (seen && UNFINISHED.has(seen.id)) ||
+    (miss && mendsAll(attempt, miss))
       ? null
       : findSpare(attempt, spoiler)
   if (spare && mendsAll(attempt, spare)) return { diagnoses: behindAll(attempt, spare, named), slip: spare }
@@ -358,6 +362,8 @@ export function recognised(attempt: Attempt): readonly Recognised[] {
   return sorted(found.filter(isFirst))
 }
 
+/** What needs both ends: a line at one of them has begun something and spoilt nothing. */
+const UNFINISHED: ReadonlySet<string> = new Set(['net-channel-modes'])
 const ROOTS: ReadonlySet<string> = new Set(['net-wrong-root', 'net-root-not-chosen'])
 
 function sorted(found: readonly Recognised[]): readonly Recognised[] {
