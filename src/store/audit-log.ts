@@ -33,6 +33,7 @@ export type Act =
   | 'assignment made'
   | 'assignment withdrawn'
   | 'assignment extended'
+  | 'member renamed'
   | 'member removed'
   | 'item withdrawn'
   | 'answer accepted'

@@ -236,6 +236,8 @@ export interface Enrolment {
   readonly className: string
   readonly isArchived: boolean
   readonly name: string
+  /** The instructor who gave them this name; null: they chose it. */
+  readonly namedBy: string | null
   /** From when on the instructor sees the learner's quizzes and scenario attempts: `''` for all, null for none. */
   readonly detailsFrom: string | null
 }
@@ -424,6 +426,11 @@ export interface Store
   enrol(learner: string, enrolment: { class: string; name: string; at: string; detailsFrom: string }): Promise<Enrolled>
   enrolments(learner: string): Promise<readonly Enrolment[]>
   leave(learner: string, classId: string): Promise<void>
+  /** Gives a member of one's class another name there. Does nothing for another instructor's class, or who is not in it. */
+  renameMember(
+    instructor: string,
+    member: { class: string; learner: string; name: string; at: string },
+  ): Promise<Enrolled>
   /** Takes a learner out of one's class; what they did stays theirs. Does nothing for another instructor's class. */
   removeMember(instructor: string, member: { class: string; learner: string; at: string }): Promise<void>
   /** The name of a learner in one's class, or null. */

@@ -5,7 +5,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
 import type { Class, Learner } from '../store/store.ts'
-import { NAME_MAX } from '../store/names.ts'
+import { LEARNER_NAME_MAX, NAME_MAX } from '../store/names.ts'
 import { assignmentPages } from './assignments.ts'
 import { keptAttention } from './class-attention.ts'
 import { classPage } from './class-page.ts'
@@ -21,6 +21,7 @@ import { classItemPages } from './class-items.ts'
 import { classJoiningPages } from './class-joining.ts'
 import { classSettingsPages, newJoinCode } from './class-settings.ts'
 import { memberLinkPages } from './member-link.ts'
+import { memberHref } from './member-page.ts'
 import { memberPages } from './members.ts'
 import { loadSimulator } from './simulator.ts'
 import { count } from './words.ts'
@@ -29,6 +30,7 @@ const classForm = z.object({
   id: formId,
   name: nameField('name the class', NAME_MAX),
 })
+const renameForm = z.object({ name: nameField('write the other name', LEARNER_NAME_MAX) })
 const memberParams = classParams.extend({ learner: z.string().max(60) })
 
 export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
@@ -73,6 +75,52 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
       return classesPage(request, reply.code(409), { name, errors: ['This form was used before. Send it once more.'] })
     return reply.redirect(`/classes/${made.id}`, 303)
   })
+
+  app.get('/classes/:class/learners/:learner/rename', { schema: { params: memberParams } }, (request, reply) =>
+    renamePage(request, reply, request.params, null, []),
+  )
+
+  app.post(
+    '/classes/:class/learners/:learner/rename',
+    { schema: { params: memberParams, body: renameForm }, attachValidation: true },
+    async (request, reply) => {
+      const { instructor, found } = await classOf(request, request.params.class)
+      const errors = problemsOf(request)
+      if (errors.length > 0) return renamePage(request, reply.code(422), request.params, typed(request, 'name'), errors)
+      const { learner } = request.params
+      const { name } = request.body
+      const at = deps.now().toISOString()
+      const renamed = await store.renameMember(instructor.id, { class: found.id, learner, name, at })
+      if (renamed.kind === 'name-taken')
+        return renamePage(request, reply.code(422), request.params, name, [
+          `Somebody else in this class is called “${name}”. “${renamed.free}” is free.`,
+        ])
+      return reply.redirect(memberHref(found.id, learner), 303)
+    },
+  )
+
+  async function renamePage(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    params: z.infer<typeof memberParams>,
+    written: string | null,
+    errors: readonly string[],
+  ): Promise<FastifyReply> {
+    const { instructor, found } = await classOf(request, params.class)
+    const name = await store.memberName(instructor.id, { class: found.id, learner: params.learner })
+    if (name === null) throw notFound('This class has no such learner')
+    return sendPage(request, reply, 'class-rename', {
+      title: `Rename ${name}`,
+      name,
+      written: written ?? name,
+      nameMax: LEARNER_NAME_MAX,
+      errors,
+      className: found.name,
+      classHref: `/classes/${found.id}`,
+      memberHref: memberHref(found.id, params.learner),
+      action: `${memberHref(found.id, params.learner)}/rename`,
+    })
+  }
 
   app.get('/classes/:class/learners/:learner/remove', { schema: { params: memberParams } }, async (request, reply) => {
     const { instructor, found } = await classOf(request, request.params.class)

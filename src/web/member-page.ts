@@ -54,6 +54,7 @@ export function memberPage(context: MemberContext) {
     title: member.name,
     classHref: `/classes/${of.id}`,
     className: of.name,
+    renameHref: `${href}/rename`,
     removeHref: `${href}/remove`,
     linkAction: `${href}/link`,
     facts: [

@@ -139,6 +139,23 @@ export function classSettingsContract(open: () => Promise<Store>): void {
       expect([added?.actor, added?.about]).toEqual(['Grace', 'Eve'])
     })
 
+    test('rename a member, who reads by whom; a name that another has is refused', async () => {
+      await guest(store, 'bob')
+      await store.enrol('bob', { class: 'c1', name: 'Bob', at: noon(3), detailsFrom: '' })
+      const renames = (who: string, name: string) =>
+        store.renameMember(who, { class: 'c1', learner: 'ada', name, at: noon(4) })
+      await renames(eve, 'Eva')
+      expect(await renames(grace, 'BOB')).toEqual({ kind: 'name-taken', free: 'BOB 2' })
+      expect(await store.enrolments('ada')).toMatchObject([{ name: 'Ada', namedBy: null }])
+      expect([await renames(grace, 'Ada King'), await renames(grace, 'Ada King')]).toEqual([
+        { kind: 'enrolled' },
+        { kind: 'enrolled' },
+      ])
+      expect(await store.enrolments('ada')).toMatchObject([{ name: 'Ada King', namedBy: 'Grace' }])
+      const log = await store.auditLog({ act: 'member renamed' }, all)
+      expect(log.map(({ about, what }) => [about, what])).toEqual([['Ada', 'Ada King']])
+    })
+
     test('outlive one of two who teach it', async () => {
       await store.addInstructor(by(grace, 4), 'Eve')
       await store.deleteLearner(grace, noon(5))

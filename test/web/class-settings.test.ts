@@ -214,3 +214,15 @@ describe('a class of two instructors', () => {
     expect(grace.page.text).toContain('You teach Tuesday alone')
   })
 })
+
+test('a learner is renamed by an instructor, and reads so', async () => {
+  const ada = await joined(site, tuesday.join, 'Ada')
+  await vera.open(tuesday.page)
+  await vera.follow('Ada')
+  await vera.follow('Rename Ada')
+  await vera.press('Save the name', { name: ' ' })
+  expect([vera.page.status, vera.page.text]).toEqual([422, expect.stringContaining('Write the other name.')])
+  await vera.press('Save the name', { name: 'Ada King' })
+  expect(vera.page.title).toBe('Ada King')
+  expect((await ada.open('/settings')).text).toContain('as Ada King (a name that Vera gave you)')
+})

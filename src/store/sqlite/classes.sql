@@ -52,11 +52,18 @@ on conflict (learner_id, class_id) do update set name = excluded.name,
 select name from enrolments where class_id = :class and learner_id <> :learner;
 
 -- query: enrolments
-select c.id as class, c.name as class_name, c.archived_at is not null as is_archived, e.name, e.details_from
+select c.id as class, c.name as class_name, c.archived_at is not null as is_archived, e.name, e.details_from, (
+    select l.actor from audit_log l
+    where l.about_id = e.learner_id and l.class_id = c.id and l.act = 'member renamed' and l.what = e.name and l.at >= e.joined_at
+    order by l.number desc limit 1
+  ) as named_by
 from enrolments e
 join classes c on c.id = e.class_id
 where e.learner_id = :learner
 order by e.joined_at, c.id;
+
+-- query: rename
+update enrolments set name = :name where learner_id = :learner and class_id = :class;
 
 -- query: enrolment
 select name from enrolments where learner_id = :learner and class_id = :class;

@@ -27,6 +27,7 @@ type ClassQueries = Pick<
   | 'enrolments'
   | 'leave'
   | 'removeMember'
+  | 'renameMember'
   | 'memberName'
   | 'triedScenarios'
   | 'missedCriteria'
@@ -49,6 +50,12 @@ export function classQueries(
 
   const nameOf = (learner: string, classId: string): string | null =>
     sql.get<{ name: string }>('enrolment', { learner, class: classId })?.name ?? null
+  /** The refusal of a name that another member has; null: it is free. */
+  const takenBy = (learner: string, classId: string, name: string): Enrolled | null => {
+    const others = sql.all<{ name: string }>('names_of_others', { class: classId, learner })
+    const taken = new Set(others.map((other) => nameKey(other.name)))
+    return taken.has(nameKey(name)) ? { kind: 'name-taken', free: freeName(name, taken) } : null
+  }
   const leave = (learner: string, classId: string) => {
     inClasses.remove(learner, classId)
     sql.run('delete_enrolment', { learner, class: classId })
@@ -88,11 +95,10 @@ export function classQueries(
 
     enrol: async (learner, { class: classId, name, at, detailsFrom }) =>
       write((): Enrolled => {
-        const others = sql.all<{ name: string }>('names_of_others', { class: classId, learner })
-        const taken = new Set(others.map((other) => nameKey(other.name)))
-        if (taken.has(nameKey(name))) return { kind: 'name-taken', free: freeName(name, taken) }
         const isNew = nameOf(learner, classId) === null
         if (isNew && !sql.get('takes_learners', { class: classId })) return { kind: 'closed' }
+        const taken = takenBy(learner, classId, name)
+        if (taken) return taken
         sql.run('upsert_enrolment', { learner, class: classId, name, at, detailsFrom })
         if (isNew) inClasses.add(learner, classId)
         return { kind: 'enrolled' }
@@ -104,6 +110,17 @@ export function classQueries(
         .map((row) => ({ ...row, isArchived: row.isArchived === 1 })),
 
     leave: async (learner, classId) => write(() => leave(learner, classId)),
+
+    renameMember: async (instructor, { class: classId, learner, name, at }) =>
+      write((): Enrolled => {
+        const before = nameOf(learner, classId)
+        if (!classOf(instructor, classId) || before === null || before === name) return { kind: 'enrolled' }
+        const taken = takenBy(learner, classId, name)
+        if (taken) return taken
+        record({ at, actor: instructor, act: 'member renamed', about: learner, class: classId, what: name })
+        sql.run('rename', { learner, class: classId, name })
+        return { kind: 'enrolled' }
+      }),
 
     removeMember: async (instructor, { class: classId, learner, at }) =>
       write(() => {

@@ -15,11 +15,12 @@ export const classesSection = section({
     const enrolments = learner ? await store.enrolments(learner.id) : []
     if (enrolments.length === 0) return null
     return {
-      classes: enrolments.map(({ class: id, className, isArchived, name }) => ({
+      classes: enrolments.map(({ class: id, className, isArchived, name, namedBy }) => ({
         id,
         name: className,
         isArchived,
         as: name,
+        namedBy,
       })),
     }
   },
