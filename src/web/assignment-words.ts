@@ -1,13 +1,27 @@
 // What an assignment asks for, and how somebody stands in it, in words.
 
 import type { Library } from '../content/library.ts'
+import { seedFor } from '../progress/random.ts'
 import type { AssignedMember, Assignment } from '../store/assignments.ts'
+import { SEEDS } from './variants.ts'
 
 /** What an assignment asks for, in words, and where it is done. */
 export function assignmentLink({ kind, target }: Pick<Assignment, 'kind' | 'target'>, library: Library) {
   return kind === 'chapter'
     ? { href: `/chapters/${target}`, title: `Pass the quiz of ${library.chapter.get(target)?.title ?? target}` }
     : { href: `/scenarios/${target}`, title: `Pass the scenario ${library.scenarios.get(target)?.title ?? target}` }
+}
+
+/** The same for one learner: a scenario with parameters has values of their own, the same whenever they come back. */
+export function ownAssignmentLink(
+  learner: string,
+  assignment: Pick<Assignment, 'id' | 'kind' | 'target'>,
+  library: Library,
+) {
+  const link = assignmentLink(assignment, library)
+  const scenario = assignment.kind === 'scenario' ? library.scenarios.get(assignment.target) : undefined
+  if (!scenario || scenario.parameters.length === 0) return link
+  return { ...link, href: `${link.href}?seed=${seedFor(seedFor(0, learner), assignment.id) % SEEDS}` }
 }
 
 type Standing = Pick<AssignedMember, 'dueAt' | 'doneAt' | 'begun'>

@@ -4,7 +4,7 @@ import type { Library } from '../content/library.ts'
 import { isScenario } from '../schedule/queue.ts'
 import type { LearnerAssignment } from '../store/assignments.ts'
 import type { StudyDay } from '../store/study-days.ts'
-import { assignmentLink, isLate } from './assignment-words.ts'
+import { isLate, ownAssignmentLink } from './assignment-words.ts'
 import { examText } from './exam.ts'
 import type { Exam } from './exam.ts'
 import { nextStepPanel } from './next-step-panel.ts'
@@ -14,6 +14,8 @@ import { count, instantText, weekdayText } from './words.ts'
 
 export interface TodayContext {
   readonly library: Library
+  /** Their id. */
+  readonly learner: string
   readonly study: Study
   /** Scenarios with lines that were not submitted, the latest first. */
   readonly unsent: readonly string[]
@@ -35,14 +37,14 @@ const DEFAULT_SECONDS = 10
 const ANSWERS_OF_NEW = 2
 
 /** The values of `views/today.hbs`. */
-export function todayPage({ library, study, unsent, exam, done, answerTimes, assigned }: TodayContext) {
+export function todayPage({ library, learner, study, unsent, exam, done, answerTimes, assigned }: TodayContext) {
   return {
     title: 'Today',
     date: weekdayText(study.day),
     exam: exam && examText(exam, study.day),
     next: nextStepPanel({ library, study, unsent, exam }),
     assigned: assigned.map((assignment) => ({
-      ...assignmentLink(assignment, library),
+      ...ownAssignmentLink(learner, assignment, library),
       className: assignment.className,
       isDone: assignment.doneAt !== null,
       isLate: isLate(assignment, study.at),

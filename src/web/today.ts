@@ -24,6 +24,7 @@ export const todayPages: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps
       'today',
       todayPage({
         library,
+        learner: learner.id,
         study,
         unsent: await store.unsentDrafts(learner.id),
         exam: examOf(library, learner),

@@ -84,6 +84,18 @@ test('taken back, it is gone for everybody', async () => {
   expect((await ada.open('/today')).text).not.toContain('Assigned')
 })
 
+test('of a scenario with parameters leads each learner to values of their own, the same ones each time', async () => {
+  const scenario = [...site.library.scenarios.values()].find(({ parameters }) => parameters.length > 0)
+  await assign({ target: `scenario:${scenario?.id}` })
+  const seedOf = async (learner: Visitor) =>
+    new RegExp(`/scenarios/${scenario?.id}\\?seed(?:=|&#x3D;)(\\d+)`).exec((await learner.open('/today')).html)?.[1]
+  const [first, other] = [await seedOf(ada), await seedOf(bob)]
+  expect(first).toMatch(/^\d+$/)
+  expect(other).not.toBe(first)
+  expect(await seedOf(ada)).toBe(first)
+  expect((await ada.open(`/scenarios/${scenario?.id}?seed=${first}`)).status).toBe(200)
+})
+
 describe('what is not taken', () => {
   test.each([
     [{ target: '' }, 'Choose what is to be done.'],
