@@ -1,7 +1,7 @@
 // The gates of a course for one learner: which chapters are locked, open, passed or mastered, and on what score.
 // All comparisons are in integers: 59.9 % is not 60 %, and 6 of 10 is.
 
-import type { CourseRules, Opens, Progress, QuizResult, QuizStanding } from './progress.ts'
+import type { ChapterStanding, CourseRules, Opens, Progress, QuizResult, QuizStanding } from './progress.ts'
 
 /** A second pass shows that something stayed only when it is some hours behind the first, in whatever zones they were taken. */
 const masteryHours = 8
@@ -66,7 +66,7 @@ export interface BestAttempt {
 
 /** Where a learner stands in every chapter, in the order of `chapters`. */
 export function gates(
-  { chapters: standings }: Progress,
+  { chapters: standings }: { readonly chapters: readonly Omit<ChapterStanding, 'running'>[] },
   chapters: readonly GateChapter[],
   rules: GateRules,
 ): ChapterProgress[] {
@@ -91,13 +91,12 @@ export function gates(
     }
   })
 }
-const NO_QUIZZES: QuizStanding & { readonly opened?: boolean; readonly readAt?: string | null } = {
+const NO_QUIZZES: Omit<QuizStanding, 'running'> & { readonly opened?: boolean; readonly readAt?: string | null } = {
   attempts: 0,
   answered: 0,
   best: null,
   passed: null,
   mastered: false,
-  running: null,
 }
 
 /** What the quizzes of one chapter come to, in the order in which they were started. */
@@ -205,7 +204,10 @@ function isMastered(passes: readonly QuizResult[]): boolean {
   })
 }
 
-function stateOf({ passed, mastered }: QuizStanding, missing: readonly string[]): GateState {
+function stateOf(
+  { passed, mastered }: Pick<QuizStanding, 'passed' | 'mastered'>,
+  missing: readonly string[],
+): GateState {
   if (mastered) return 'mastered'
   if (passed) return 'passed'
   return missing.length > 0 ? 'locked' : 'open'

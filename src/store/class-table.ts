@@ -1,6 +1,22 @@
 // The members of a class as its table shows them. An instructor reaches their own classes only.
 
-import type { ClassMember, Part } from './store.ts'
+import type { ChapterStanding, ScenarioResult } from '../progress/progress.ts'
+import type { Part } from './store.ts'
+
+/** Where a member stands in a chapter; the quiz in progress is nobody else's matter. */
+export type MemberStanding = Omit<ChapterStanding, 'running'>
+export interface MemberProgress {
+  readonly chapters: readonly MemberStanding[]
+  readonly scenarios: readonly ScenarioResult[]
+}
+/** A learner in a class, with what the class page shows; the instructor never sees more. */
+export interface ClassMember {
+  readonly learner: string
+  readonly name: string
+  readonly joinedAt: string
+  readonly lastActiveAt: string | null
+  readonly progress: MemberProgress
+}
 
 export type MemberOrder = 'name' | 'active' | 'passed'
 /** `failing`: a chapter was tried and is not passed. `silent`: nothing since `since`. `idle`: nothing ever. */

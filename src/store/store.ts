@@ -193,14 +193,6 @@ export interface JoinableClass {
   /** The names of those who teach it, in the order in which they came. */
   readonly instructors: readonly string[]
 }
-/** A learner in a class, with what the class page shows; the instructor never sees more. */
-export interface ClassMember {
-  readonly learner: string
-  readonly name: string
-  readonly joinedAt: string
-  readonly lastActiveAt: string | null
-  readonly progress: Progress
-}
 /** For one scenario in a class: how many of its members tried it, and passed it. */
 export interface TriedScenario {
   readonly scenario: string

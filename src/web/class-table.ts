@@ -3,7 +3,7 @@
 import type { Library } from '../content/library.ts'
 import { gates } from '../progress/gates.ts'
 import type { BestAttempt, GateState } from '../progress/gates.ts'
-import type { ClassMember } from '../store/store.ts'
+import type { ClassMember } from '../store/class-table.ts'
 
 export interface ClassTable {
   readonly chapters: readonly TableChapter[]

@@ -518,7 +518,7 @@ test('a chapter with cards and no quiz is a deck: it has no gate, so it locks no
     [`${second}/quiz.md`]: choice.replace('{#ios-first}', ''),
   })
   expect(problems).toEqual([])
-  const states = gates({ chapters: [], scenarios: [] }, library?.chapters ?? [], { cutScore: 60, gate: 'all' }).map(
+  const states = gates({ chapters: [] }, library?.chapters ?? [], { cutScore: 60, gate: 'all' }).map(
     ({ state }) => state,
   )
   expect(states).toEqual(['open', 'open'])

@@ -178,7 +178,9 @@ export function classContract(open: () => Promise<Store>): void {
       await store.saveScenarioAttempt('ada', scenarioAttempt('s1', ['saved']), 'recover', noEvidence)
       const [ada, bob] = await membersOf(grace)
       expect([ada?.name, bob?.name]).toEqual(['Ada', 'Bob'])
-      expect(ada?.progress).toEqual(await store.progress('ada'))
+      expect(ada?.progress.chapters).toHaveLength(1)
+      // All but the quiz in progress.
+      expect(await store.progress('ada')).toMatchObject({ ...ada?.progress })
       expect(bob).toMatchObject({ lastActiveAt: null, progress: { chapters: [], scenarios: [] } })
     })
 

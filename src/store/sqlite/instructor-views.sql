@@ -90,6 +90,7 @@ limit :limit offset :offset;
 
 -- query: answers
 -- What a member answered in the finished quizzes of a chapter, in the order of their attempts; as it was marked at first.
+-- The plus keeps SQLite from reading the attempts of all chapters in their order.
 select a.id as attempt, a.started_at, i.position, i.version, r.answer, r.score, r.at,
   case when g.attempt is null then s.machine_score + s.self_score else (select sum(score) from quiz_responses where attempt = a.number) end as total,
   case when g.attempt is null then s.answered else (select count(*) from quiz_responses where attempt = a.number) end as answered
@@ -100,7 +101,7 @@ cross join quiz_responses r on r.attempt = i.attempt and r.position = i.position
 left join (select distinct attempt from quiz_rulings) g on g.attempt = a.number
 where a.learner_id = :learner and a.chapter in (select value from json_each(:chapters)) and a.kind = 'quiz'
   and a.started_at >= :since and s.answered = s.machine_max_score + s.self_max_score
-order by a.sequence, r.at, i.position;
+order by +a.sequence, r.at, i.position;
 
 -- query: version
 select w.word as item, v.rev, v.hash

@@ -31,17 +31,17 @@ interface Row {
   /** From when on details are shown; null: never. */
   readonly detailsFrom: string | null
 }
-interface AnswerRow {
-  readonly attempt: string
-  readonly startedAt: string
-  readonly position: number
-  readonly version: number
-  readonly answer: string
-  readonly score: 0 | 1
-  readonly at: number
-  readonly total: number
-  readonly answered: number
-}
+type AnswerRow = readonly [
+  attempt: string,
+  startedAt: string,
+  position: number,
+  version: number,
+  answer: string,
+  score: 0 | 1,
+  at: number,
+  total: number,
+  answered: number,
+]
 type VersionRow = Pick<MemberAnswer, 'item' | 'rev'> & { readonly hash: Uint8Array | string }
 
 export function instructorViews(
@@ -168,39 +168,41 @@ export function instructorViews(
 
     firstAnswers: async (instructor, { class: classId, chapters }, { limit, offset }) =>
       read(() => {
-        const versions = new Map<number, VersionRow>()
-        const versionOf = (version: number): VersionRow => {
-          const found = versions.get(version) ?? sql.get<VersionRow>('version', { version })
-          if (!found) throw new Error(`there is no version ${version}`)
+        const versions = new Map<number, Pick<MemberAnswer, 'item' | 'rev' | 'hash'>>()
+        const versionOf = (version: number) => {
+          const known = versions.get(version)
+          if (known) return known
+          const row = sql.get<VersionRow>('version', { version })
+          if (!row) throw new Error(`there is no version ${version}`)
+          const found = { item: row.item, rev: row.rev, hash: fromHash(row.hash) }
           versions.set(version, found)
           return found
         }
+        // Learners give few different answers, and a text is read once.
+        const answers = new Map<string, string[]>()
+        const answerOf = (text: string): string[] => {
+          const found = answers.get(text) ?? (JSON.parse(text) as string[])
+          answers.set(text, found)
+          return found
+        }
+        const of = JSON.stringify(chapters)
         return sql
           .all<Row>('members', { instructor, class: classId, limit, offset })
           .flatMap(({ learner, name, detailsFrom }) =>
-            firstOf(
-              sql.all<AnswerRow>('answers', {
-                learner,
-                since: detailsFrom ?? NEVER,
-                chapters: JSON.stringify(chapters),
-              }),
-            ).map(({ row, seconds }) => {
-              const { item, rev, hash } = versionOf(row.version)
-              return {
+            firstOf(sql.tuples<AnswerRow>('answers', { learner, since: detailsFrom ?? NEVER, chapters: of })).map(
+              ({ row: [attempt, , position, version, answer, score, at, total, answered], seconds }) => ({
                 learner,
                 name,
-                item,
-                rev,
-                hash: fromHash(hash),
-                attempt: row.attempt,
-                position: row.position,
-                at: fromInstant(row.at),
-                score: row.score,
-                answer: JSON.parse(row.answer) as string[],
-                rest: { right: row.total - row.score, of: row.answered - 1 },
+                ...versionOf(version),
+                attempt,
+                position,
+                at: fromInstant(at),
+                score,
+                answer: answerOf(answer),
+                rest: { right: total - score, of: answered - 1 },
                 seconds,
-              }
-            }),
+              }),
+            ),
           )
       }),
   }
@@ -210,11 +212,12 @@ export function instructorViews(
 function firstOf(rows: readonly AnswerRow[]): { readonly row: AnswerRow; readonly seconds: number | null }[] {
   const seen = new Set<number>()
   return rows.flatMap((row, index) => {
-    if (seen.has(row.version)) return []
-    seen.add(row.version)
-    const before = rows[index - 1]
-    const from = before?.attempt === row.attempt ? before.at : Date.parse(row.startedAt)
-    const seconds = (row.at - from) / 1000
+    const [attempt, startedAt, , version, , , at] = row
+    if (seen.has(version)) return []
+    seen.add(version)
+    const [attemptBefore, , , , , , atBefore] = rows[index - 1] ?? []
+    const from = attemptBefore === attempt && atBefore !== undefined ? atBefore : Date.parse(startedAt)
+    const seconds = (at - from) / 1000
     return [{ row, seconds: seconds >= 0 && seconds <= LONGEST_SECONDS ? seconds : null }]
   })
 }

@@ -6,9 +6,9 @@ select chapter, opened, read_at, attempts, answered, best_attempt, best_machine_
 from chapter_standings where learner_id = :learner order by chapter;
 
 -- query: standings_of
--- Of several learners, each one's together.
-select learner_id as learner, chapter, opened, read_at, attempts, answered, best_attempt, best_machine_score, best_machine_max_score,
-  best_self_score, best_self_max_score, passed_day, passed_at, mastered, running_attempt, running_answered, running_of, running_at
+-- Of several learners. Their names come in the order in which `MemberStandingRow` reads them.
+select learner_id, chapter, opened, read_at, attempts, answered, best_attempt, best_machine_score, best_machine_max_score,
+  best_self_score, best_self_max_score, passed_day, passed_at, mastered
 from chapter_standings where learner_id in (select value from json_each(:learners));
 
 -- query: scenarios_of

@@ -2,6 +2,7 @@
 
 import type { Database } from 'better-sqlite3'
 import type { ChapterStanding } from '../../progress/progress.ts'
+import type { MemberProgress, MemberStanding } from '../class-table.ts'
 import type { CourseRules, Progress, QuizResult, ScenarioResult, Store } from '../store.ts'
 import { prepareQueries } from './sql.ts'
 import type { Params } from './sql.ts'
@@ -11,7 +12,7 @@ type ProgressQueries = Pick<Store, 'adopt' | 'keepOpen' | 'markRead' | 'quizResu
 /** For use inside a reading transaction. */
 export type ProgressOf = (learner: string) => Progress
 /** The same of several, in two queries; a learner who was not among them has none. */
-export type ProgressOfAll = (learners: readonly string[]) => ProgressOf
+export type ProgressOfAll = (learners: readonly string[]) => (learner: string) => MemberProgress
 
 /** For use inside a writing transaction. */
 export interface Standings {
@@ -75,16 +76,15 @@ export function progressQueries(
 
   const progressOfAll: ProgressOfAll = (learners) => {
     const of = { learners: JSON.stringify(learners) }
-    const chapters = Map.groupBy(
-      sql.all<StandingRow & { learner: string }>('standings_of', of),
-      ({ learner }) => learner,
-    )
+    const chapters = new Map<string, MemberStanding[]>(learners.map((learner) => [learner, []]))
+    for (const row of sql.tuples<MemberStandingRow>('standings_of', of))
+      chapters.get(row[0])?.push(toMemberStanding(row))
     const scenarios = Map.groupBy(
       sql.all<ScenarioRow & { learner: string }>('scenarios_of', of),
       ({ learner }) => learner,
     )
     return (learner) => ({
-      chapters: (chapters.get(learner) ?? []).map(toStanding),
+      chapters: chapters.get(learner) ?? [],
       scenarios: (scenarios.get(learner) ?? []).map(toScenario),
     })
   }
@@ -210,6 +210,55 @@ function toStanding(row: StandingRow): ChapterStanding {
       runningAttempt === null || runningAt === null
         ? null
         : { attempt: runningAttempt, answered: row.runningAnswered ?? 0, of: row.runningOf ?? 0, at: runningAt },
+  }
+}
+
+type MemberStandingRow = readonly [
+  learner: string,
+  chapter: string,
+  opened: 0 | 1,
+  readAt: string | null,
+  attempts: number,
+  answered: number,
+  best: string | null,
+  machineScore: number,
+  machineMaxScore: number,
+  selfScore: number,
+  selfMaxScore: number,
+  passedDay: string | null,
+  passedAt: string | null,
+  mastered: 0 | 1,
+]
+
+function toMemberStanding(row: MemberStandingRow): MemberStanding {
+  const [
+    ,
+    chapter,
+    opened,
+    readAt,
+    attempts,
+    answered,
+    best,
+    score,
+    maxScore,
+    selfScore,
+    selfMaxScore,
+    day,
+    at,
+    mastered,
+  ] = row
+  return {
+    chapter,
+    opened: opened === 1,
+    readAt,
+    attempts,
+    answered,
+    best:
+      best === null
+        ? null
+        : { attempt: best, machine: { score, maxScore }, self: { score: selfScore, maxScore: selfMaxScore } },
+    passed: day === null || at === null ? null : { day, at },
+    mastered: mastered === 1,
   }
 }
 
