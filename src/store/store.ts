@@ -17,6 +17,7 @@ import type { SearchStore } from './search.ts'
 import type { AssignmentStore } from './assignments.ts'
 import type { GradeStore } from './grades.ts'
 import type { ItemDecisions, Ruling } from './item-decisions.ts'
+import type { ForecastStore } from './forecast.ts'
 import type { InstructorViews } from './instructor-views.ts'
 import type { MemberDeeds } from './member-deeds.ts'
 import type { AsideEvent } from '../schedule/aside.ts'
@@ -264,6 +265,7 @@ export interface Store
     ClassTableStore,
     DeviceStore,
     GradeStore,
+    ForecastStore,
     InstructorViews,
     ItemDecisions,
     MemberDeeds,

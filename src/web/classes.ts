@@ -9,6 +9,7 @@ import { LEARNER_NAME_MAX, NAME_MAX } from '../store/names.ts'
 import { assignmentPages } from './assignments.ts'
 import { keptAttention } from './class-attention.ts'
 import { classPage } from './class-page.ts'
+import { classForecast } from './class-forecast.ts'
 import { classSignals } from './class-signals.ts'
 import { classOfIn, classParams } from './class-of.ts'
 import type { Deps } from './deps.ts'
@@ -49,6 +50,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
   await app.register(classJoiningPages, { deps })
   await app.register(classPage, { deps, attention })
   await app.register(classSignals, { deps, attention })
+  await app.register(classForecast, { deps })
   await app.register(memberPages, { deps, attention })
   await app.register(memberLinkPages, { deps })
   await app.register(classItemPages, { deps })

@@ -68,6 +68,11 @@ export function factsOf(library: Library): readonly string[] {
   return mattersOf(library).facts
 }
 
+/** The facts of a topic, `v1.1:4.9`. */
+export function topicFacts(library: Library, objective: string): readonly string[] {
+  return mattersOf(library).byObjective.get(objective)?.facts ?? []
+}
+
 /** What there is to master in a chapter or a topic. */
 interface Matter {
   readonly facts: readonly string[]

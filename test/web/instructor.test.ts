@@ -315,6 +315,7 @@ describe('a class', () => {
       'your quizzes with your answers',
       'the lines you submit in scenarios with their reports',
       'how many of your cards are due',
+      'how much of each topic you are likely to remember',
     ])
       expect(text).toContain(seen)
     expect(text).not.toContain('nothing else')

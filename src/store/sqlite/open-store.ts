@@ -14,6 +14,7 @@ import { classTableQueries } from './class-table.ts'
 import { classQueries } from './classes.ts'
 import { deviceQueries } from './devices.ts'
 import { gradeQueries } from './grades.ts'
+import { forecastQueries } from './forecast.ts'
 import { guarded } from './guard.ts'
 import { itemDecisionQueries } from './item-decisions.ts'
 import { instructorViews } from './instructor-views.ts'
@@ -116,6 +117,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
         ...auditLog,
         ...memberDeedQueries(db, transactions, { standings, inClasses, record }),
         ...signalQueries(db, transactions),
+        ...forecastQueries(db, transactions, words),
         ...instructorViews(db, transactions, { progressOf, lastActive, ...quizzes, ...scenarios }),
         ...attemptListQueries(db),
         ...studyDayQueries(db, transactions, words),
