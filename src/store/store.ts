@@ -21,6 +21,7 @@ import type { ForecastStore } from './forecast.ts'
 import type { InstructorViews } from './instructor-views.ts'
 import type { MemberDeeds } from './member-deeds.ts'
 import type { AsideEvent } from '../schedule/aside.ts'
+import type { ClassAttemptStore } from './class-attempts.ts'
 import type { ClassTableStore } from './class-table.ts'
 import type { DeviceStore } from './devices.ts'
 import type { OwnData } from './history.ts'
@@ -262,6 +263,7 @@ export interface Store
     AuditStore,
     CalibrationStore,
     ClassSettingsStore,
+    ClassAttemptStore,
     ClassTableStore,
     DeviceStore,
     GradeStore,

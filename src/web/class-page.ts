@@ -205,7 +205,7 @@ export const classPage: FastifyPluginAsyncZod<{ deps: Deps; attention: Attention
       const missedOf = new Map(missed.get(id)?.map((criterion) => [criterion.criterion, criterion]))
       return [
         {
-          href: `/scenarios/${id}`,
+          href: `/classes/${classId}/scenarios/${id}`,
           title,
           tried: counts.tried,
           passed: `${counts.passed} of ${learners}`,

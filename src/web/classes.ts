@@ -10,6 +10,7 @@ import { assignmentPages } from './assignments.ts'
 import { keptAttention } from './class-attention.ts'
 import { classPage } from './class-page.ts'
 import { classForecast } from './class-forecast.ts'
+import { classScenario } from './class-scenario.ts'
 import { classSignals } from './class-signals.ts'
 import { classOfIn, classParams } from './class-of.ts'
 import type { Deps } from './deps.ts'
@@ -51,6 +52,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
   await app.register(classPage, { deps, attention })
   await app.register(classSignals, { deps, attention })
   await app.register(classForecast, { deps })
+  await app.register(classScenario, { deps })
   await app.register(memberPages, { deps, attention })
   await app.register(memberLinkPages, { deps })
   await app.register(classItemPages, { deps })

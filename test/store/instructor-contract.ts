@@ -121,6 +121,24 @@ export function instructorContract(open: () => Promise<Store>): void {
       expect(await store.firstAnswers(grace, { class: 'c1', chapters: ['other'] }, all)).toEqual([])
     })
 
+    test('gets the attempts at a scenario that may be shown, and what members remember who show details', async () => {
+      await store.saveScenarioAttempt('ada', scenarioAttempt('s-before', [], { at: noon(3) }), 'f', noEvidence)
+      await enrol('ada', 4, noon(4))
+      await store.saveScenarioAttempt('ada', scenarioAttempt('s1', ['saved'], { at: noon(5) }), 'f', noEvidence)
+      await store.saveScenarioAttempt('ada', scenarioAttempt('s2', [], { at: noon(6) }), 'f', noEvidence)
+      const { scenario } = scenarioAttempt('s1', [])
+      const attempts = await store.classAttempts(grace, { class: 'c1', scenario })
+      expect(attempts.map(({ attempt, isLast }) => [attempt, isLast])).toEqual([
+        ['s2', true],
+        ['s1', false],
+      ])
+      expect(attempts[0]?.unmet).not.toEqual(attempts[1]?.unmet)
+      expect(await store.classAttempts(eve, { class: 'c1', scenario })).toEqual([])
+      await store.saveExamDay('ada', '2026-07-01')
+      expect(await store.memories(grace, 'c1', all)).toMatchObject([{ name: 'ada', examDay: '2026-07-01', facts: [] }])
+      expect(await store.memories(eve, 'c1', all)).toEqual([])
+    })
+
     test('sees how many cards of a member are due', async () => {
       await enrol('ada', 2, '')
       expect(await store.member(grace, of, DAY)).toMatchObject({

@@ -61,7 +61,8 @@ beforeAll(async () => {
     class: classUrl.split('/').at(-1) ?? '',
     learner: learnerUrl.split('/').at(-1) ?? '',
     quiz: /\/quizzes\/([^"]+)"/.exec(html)?.[1] ?? '',
-    scenario: /\/scenarios\/([0-9a-f-]{36})"/.exec(html)?.[1] ?? '',
+    scenario: scenario?.id ?? '',
+    report: /\/scenarios\/([0-9a-f-]{36})"/.exec(html)?.[1] ?? '',
     chapter,
     assignment,
     comment: '019a0000-0000-7000-8000-000000000001',
@@ -98,7 +99,7 @@ async function strangerWithAnswers(chapter: string): Promise<Visitor> {
 }
 
 function addressOf(path: string): string {
-  const attempt = path.includes('/quizzes/') ? values['quiz'] : values['scenario']
+  const attempt = path.includes('/quizzes/') ? values['quiz'] : values['report']
   return path.replaceAll(/:(\w+)/g, (_, name: string) => (name === 'attempt' ? attempt : values[name]) ?? 'missing')
 }
 

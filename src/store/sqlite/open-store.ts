@@ -10,6 +10,7 @@ import { auditQueries } from './audit-log.ts'
 import { assignmentQueries } from './assignments.ts'
 import { classCounts } from './class-counts.ts'
 import { classSettingsQueries } from './class-settings.ts'
+import { classAttemptQueries } from './class-attempts.ts'
 import { classTableQueries } from './class-table.ts'
 import { classQueries } from './classes.ts'
 import { deviceQueries } from './devices.ts'
@@ -117,6 +118,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
         ...auditLog,
         ...memberDeedQueries(db, transactions, { standings, inClasses, record }),
         ...signalQueries(db, transactions),
+        ...classAttemptQueries(db),
         ...forecastQueries(db, transactions, words),
         ...instructorViews(db, transactions, { progressOf, lastActive, ...quizzes, ...scenarios }),
         ...attemptListQueries(db),
