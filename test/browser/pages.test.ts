@@ -27,7 +27,7 @@ describeInBrowser('every page', (browser) => {
   beforeAll(async () => {
     server = await startInProcess()
     sights = await everyPage(server, browser())
-  })
+  }, 300_000)
   afterAll(async () => {
     for (const { visit } of sights) await visit.context.close()
     await server.close()
