@@ -60,7 +60,7 @@ export const classForecast: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       chartHtml: barChart(
         'What the class is expected to remember of each topic, in percent. The table has the same figures.',
         told.map(({ topic, of }) => ({
-          label: told.length <= 24 ? topic.id : '',
+          label: told.length <= 12 ? topic.id : '',
           title: `${topic.id} ${topic.title}: ${percentOf(of)} %`,
           values: [percentOf(of) ?? 0],
         })),
