@@ -283,6 +283,24 @@ describe('a database of the first schema', () => {
     db.close()
   })
 
+  test('has an administrator: the instructor who came first; links to a first account end', async () => {
+    const db = new BetterSqlite3(file)
+    db.prepare('insert into learners values (?, ?, ?, ?)').run('eve', noon(1), clock.zone, clock.rolloverHour)
+    const account = db.prepare(`insert into accounts values (?, ?, ?, 'instructor', 'phc', ?)`)
+    account.run('eve', 'Eve', 'eve', noon(3))
+    account.run('ada', 'Ada', 'ada', noon(2))
+    db.exec(`insert into setup_tokens values ('unused', '${noon(1)}', null)`)
+    db.close()
+    const store = openStore(file)
+    expect([(await store.account('ada'))?.role, (await store.account('eve'))?.role]).toEqual([
+      'administrator',
+      'instructor',
+    ])
+    expect((await store.accountByName('EVE'))?.learner).toBe('eve')
+    expect(await store.accountLink('unused', noon(4))).toBeNull()
+    await store.close()
+  })
+
   test('has its quizzes in the order of their start, with their scores, and counts on from there', async () => {
     const store = openStore(file)
     const all = { chapter: 'boot', studyDay: '2026-05-04', cutScore: 60, gate: null }
