@@ -39,6 +39,8 @@ const CLOCK: StudyClock = { zone: 'Europe/Zurich', rolloverHour: 4 }
 const DAY_MS = 86_400_000
 /** Learners who live at the same time, so that their answers share commits. */
 const TOGETHER = 40
+/** How far apart two assignments are due. */
+const ASSIGNED_DAYS = 21
 const INSTRUCTORS = ['Vera Lindqvist', 'Tomás Ferreira', 'Aiko Tanaka', 'Ngozi Adeyemi', 'Pavel Novák', 'Ruth Baumann']
 const CLASSES = [
   'Evening class',
@@ -114,13 +116,14 @@ async function makeInstructors(
 }
 
 async function makeClasses(
-  { classes }: SchoolPlan,
-  { store, newId, newToken }: SchoolParts,
+  plan: SchoolPlan,
+  parts: SchoolParts,
   instructors: readonly { readonly id: string; readonly name: string }[],
   first: number,
 ) {
+  const { store, newId, newToken } = parts
   return Promise.all(
-    Array.from({ length: classes }, async (_, index) => {
+    Array.from({ length: plan.classes }, async (_, index) => {
       const instructor = instructors[index % instructors.length]
       if (!instructor) throw new Error('a school needs an instructor')
       const name = CLASSES[index % CLASSES.length] ?? ''
@@ -130,9 +133,32 @@ async function makeClasses(
       const at = new Date(first - DAY_MS / 2 + index * 60_000).toISOString()
       const id = newId()
       await store.createClass(instructor.id, { id, name, joinCode, at })
+      await assign(plan, parts, { instructor: instructor.id, id, first, at })
       return { id, name, instructor }
     }),
   )
+}
+
+/** A chapter every three weeks, in the order of the course, and the first scenario of each with it. */
+async function assign(
+  { days }: SchoolPlan,
+  { store, library, newId }: SchoolParts,
+  to: { readonly instructor: string; readonly id: string; readonly first: number; readonly at: string },
+): Promise<void> {
+  const chapters = library.chapters.filter(({ stub, quiz }) => !stub && quiz.length > 0)
+  for (const [index, chapter] of chapters.slice(0, Math.ceil(days / ASSIGNED_DAYS)).entries()) {
+    const opens = to.first + index * ASSIGNED_DAYS * DAY_MS
+    const days = { opensAt: instant(opens), dueAt: instant(opens + ASSIGNED_DAYS * DAY_MS) }
+    const given = { class: to.id, at: to.at, ...days }
+    await store.assign(to.instructor, { ...given, id: newId(), kind: 'chapter', target: chapter.id })
+    const [scenario] = chapter.scenarios
+    if (scenario !== undefined)
+      await store.assign(to.instructor, { ...given, id: newId(), kind: 'scenario', target: scenario })
+  }
+}
+
+function instant(ms: number): string {
+  return new Date(ms).toISOString()
 }
 
 async function makeLearner({ store, newId, newToken, until }: SchoolParts, from: Date): Promise<string> {

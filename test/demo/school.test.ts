@@ -56,6 +56,10 @@ test('has classes of learners who studied, and everything is what their answers 
   expect(rows).toHaveLength(8)
   expect(rows.filter((row) => row.includes('"attempts"')).length).toBeGreaterThan(2)
   expect(await store.differences(courseRulesFrom)).toEqual([])
+  const { learner: vera } = (await store.accountByName('Vera Lindqvist')) ?? { learner: '' }
+  const [first] = await store.classesOf(vera)
+  const assigned = await store.assignmentsOf(vera, first?.id ?? '', { limit: 50, offset: 0 })
+  expect(assigned.map(({ kind, of }) => `${kind} ${of}`)).toContain('chapter 4')
 })
 
 test('is the same each time', async () => {
