@@ -55,7 +55,8 @@ export const adminPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
 
   app.addHook('preHandler', async (request, reply) => {
     if (administers(request.learner)) return
-    const path = request.url.split('?')[0] ?? ''
+    // The token of a link is for no log.
+    const path = request.url.split('?')[0]?.replace(/^\/admin\/links\/.*/, '/admin') ?? ''
     await reply.redirect(request.method === 'GET' ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in', 303)
   })
 

@@ -343,7 +343,7 @@ test('a configuration that a file still has is not called gone', () => {
   }
   const said = cause(
     start,
-    [needs('startup-contains', { line: 'hostname SW1' })],
+    [needs('startup-contains', { line: 'enable secret nobody-knows' })],
     lines.replace('@power-cycle break\n', 'flash_init\n'),
   )
   expect(said).toContain('wrong-direction-merge')
