@@ -41,10 +41,8 @@ const STATES = [
 const WEEK_MS = 7 * 86_400_000
 /** Learners who need attention, shown on the page of a class. */
 const NEEDS_SHOWN = 6
-/** Criteria shown for each scenario. */
-const MISSED_SHOWN = 5
-/** Root causes shown for each scenario. */
-const CAUSES_SHOWN = 3
+/** Criteria and root causes shown for each scenario: its own page has all. */
+const SHOWN_EACH = 1
 
 const tableQuery = z.object({
   sort: z.enum(['name', 'active', 'passed']).catch('name'),
@@ -216,9 +214,9 @@ export const classPage: FastifyPluginAsyncZod<{ deps: Deps; attention: Attention
               return found ? [{ ...found, label: criterion.label }] : []
             })
             .toSorted((a, b) => b.missed / b.of - a.missed / a.of)
-            .slice(0, MISSED_SHOWN)
+            .slice(0, SHOWN_EACH)
             .map(({ label, missed, of }) => ({ label, share: `${missed} of ${of}` })),
-          causes: (causes.get(id) ?? []).slice(0, CAUSES_SHOWN).map(({ diagnosis, see, learners, of }) => ({
+          causes: (causes.get(id) ?? []).slice(0, SHOWN_EACH).map(({ diagnosis, see, learners, of }) => ({
             label: capital(simulator().diagnosisTitle(diagnosis)),
             share: `${learners} of ${of}`,
             see: see === null ? [] : [sectionLink(library, see)],

@@ -150,7 +150,7 @@ describe('a class', () => {
     expect(text).toMatch(/ 2 1 of 2 /)
     expect(text).toContain(`Nobody has tried the other ${site.library.scenarios.size - 1} scenarios yet.`)
     expect(text).toMatch(/Missed most, in latest attempts .* 1 of 2/)
-    expect(text).toMatch(/Root causes, in latest attempts .*? 1 of 2/)
+    expect(text).toMatch(/Main root cause, in latest attempts .*? 1 of 2/)
   })
 
   test('as CSV has the same rows as the page, as values a spreadsheet counts with', async () => {
