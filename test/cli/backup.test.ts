@@ -58,5 +58,5 @@ test('says so when what was copied is not sound', async () => {
   db.exec("insert into chapter_reads values ('nobody', 'boot', '2026-05-04')")
   db.close()
   const { code, err } = await command(file)
-  expect([code, err]).toEqual([1, expect.stringContaining('rows that refer to none (1), the first in chapter_reads')])
+  expect([code, err]).toEqual([1, expect.stringContaining('rows that refer to none (2), the first in chapter_reads')])
 })

@@ -124,7 +124,7 @@ enable
 hostname BR1
 \`\`\`
 
-\`\`\`ios fail "another name" expect="renamed" score=0
+\`\`\`ios fail "another name" expect="word-wrong" score=0
 enable
 configure terminal
 hostname BR2

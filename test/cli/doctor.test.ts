@@ -94,7 +94,7 @@ test('rebuilds nothing in a damaged file', async () => {
   change("insert into chapter_reads values ('nobody', 'boot', '2026-05-04')")
   expect(await command('--rebuild')).toMatchObject({
     code: 1,
-    out: expect.stringContaining('The file is damaged: rows that refer to none (1), the first in chapter_reads'),
+    out: expect.stringContaining('The file is damaged: rows that refer to none (2), the first in chapter_reads'),
   })
 })
 

@@ -133,9 +133,10 @@ describe('in every zone, with every rollover hour', () => {
   const clocks = fc.record({ zone: fc.constantFrom(...zones), rolloverHour: fc.integer({ min: 0, max: 23 }) })
   const iso = (ms: number): string => new Date(ms).toISOString()
 
+  // A study day in which clocks go on by two hours has 22.
   test('time that goes on never brings an earlier day, and skips none', () => {
     fc.assert(
-      fc.property(clocks, instant, fc.integer({ min: 0, max: 24 * 60 }), (clock, ms, minutes) => {
+      fc.property(clocks, instant, fc.integer({ min: 0, max: 22 * 60 }), (clock, ms, minutes) => {
         const [first, second] = [studyDay(iso(ms), clock), studyDay(iso(ms + minutes * 60_000), clock)]
         return first === second || addDays(first, 1) === second
       }),
