@@ -3,6 +3,7 @@
 import { courseRulesFrom } from '../../src/progress/gates.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
+import { asideOn } from '../../src/schedule/aside.ts'
 import { dayEvent } from '../support/day-event.ts'
 import { doDeeds, SCENARIOS } from './deeds.ts'
 import { guest, noEvidence, noon, quiz, rates, response, shows, opensNothing } from './values.ts'
@@ -28,12 +29,22 @@ export function reviewContract(open: () => Promise<Store>): void {
     test('has the same cards in a list, asked for again and again, as one by one', async () => {
       const facts = ['f', 'g', 'fact-a', 'fact-b', 'fact-c', 'own:1', ...SCENARIOS]
       await guest(store, 'bob')
+      const on = { studyDay: '2026-05-06', until: noon(6) }
       for (let apart = 0; apart < 8; apart += 1) {
         const learner = apart % 3 === 0 ? 'bob' : 'ada'
         await doDeeds(store, learner, { seed: apart + 1, deeds: 12, rules: opensNothing, apart })
+        // Asked before the list is kept, and after.
+        const asked = await store.askedCards(learner, on)
         const single = await Promise.all(facts.map((fact) => store.card(learner, fact)))
         const known = single.filter((card) => card !== null).toSorted((a, b) => (a.fact < b.fact ? -1 : 1))
         expect([apart, await store.cards(learner)]).toEqual([apart, known])
+        const away = new Set(asideOn(await store.asides(learner), on.studyDay))
+        const due = known.filter(
+          ({ fact, state, dueDay, dueAt }) =>
+            !away.has(fact) && (state === 'review' ? dueDay <= on.studyDay : dueAt <= on.until),
+        )
+        for (const found of [asked, await store.askedCards(learner, on)])
+          expect([apart, found.toSorted((a, b) => (a.fact < b.fact ? -1 : 1))]).toEqual([apart, due])
       }
       expect((await store.cards('ada')).length).toBeGreaterThan(3)
     })

@@ -39,12 +39,15 @@ export interface AsideUndo {
   ) => AsideEvent
 }
 
+/** The facts that are put away on a study day. */
+export type AwayOn = (learner: number, studyDay: string) => readonly string[]
+
 export function asideQueries(
   db: Database,
   { write }: Transactions,
   words: Words,
   numberOf: (learner: string) => number,
-): AsideStore & { readonly asideUndo: AsideUndo } {
+): AsideStore & { readonly asideUndo: AsideUndo; readonly awayOn: AwayOn } {
   const sql = prepareQueries(db, 'aside')
 
   const eventOf = (learner: number, id: string): AsideEvent | null => {
@@ -60,6 +63,13 @@ export function asideQueries(
   }
 
   return {
+    awayOn: (learner, studyDay) => {
+      const day = toDay(studyDay)
+      return sql
+        .all<{ fact: number; untilDay: number | null }>('asides', { learner })
+        .flatMap(({ fact, untilDay }) => (untilDay === null || untilDay > day ? [words.wordOf(fact)] : []))
+    },
+
     asideUndo: {
       eventOf,
       lastOf: (learner) => {

@@ -29,7 +29,7 @@ export function keptCards(
     readonly one: (learner: number, fact: number) => Card | null
     readonly wordOf: (fact: number) => string
   },
-): (learner: number) => readonly Card[] {
+): KeptCards {
   // A map tells its keys in the order in which they came: the first was not asked for the longest.
   const kept = new Map<number, Kept>()
   let version: unknown = null
@@ -57,11 +57,14 @@ export function keptCards(
     )
   }
 
-  return (learner) => {
+  const foundOf = (learner: number): Kept | undefined => {
     const now = others.get()
     if (now !== version) kept.clear()
     version = now
-    const found = kept.get(learner)
+    return kept.get(learner)
+  }
+  const of = (learner: number): readonly Card[] => {
+    const found = foundOf(learner)
     kept.delete(learner)
     const cards =
       !found || found.touched.size > TOUCHED_MAX ? all(learner) : renewed(found, (fact) => one(learner, fact), wordOf)
@@ -75,6 +78,14 @@ export function keptCards(
     }
     return cards
   }
+  return { of, ifKept: (learner) => (foundOf(learner) ? of(learner) : null) }
+}
+
+export interface KeptCards {
+  /** All cards of a learner, in the order of their facts. The list stays as it is. */
+  readonly of: (learner: number) => readonly Card[]
+  /** The same where reading them costs little; else null. */
+  readonly ifKept: (learner: number) => readonly Card[] | null
 }
 
 function renewed(

@@ -49,14 +49,14 @@ export function reviewQueries(
   /** No row has 0. */
   const numberOf = (learner: string) => sql.get<{ number: number }>('learner', { id: learner })?.number ?? 0
 
-  const { asideUndo, ...asides } = asideQueries(db, transactions, words, numberOf)
+  const { asideUndo, awayOn, ...asides } = asideQueries(db, transactions, words, numberOf)
 
   const cardOf = (learner: number, fact: string) => {
     const row = sql.get<EventRow>('card', { learner, fact: words.knownNumberOf(fact) })
     return row && rows.toCard(row)
   }
 
-  const cardsOf = keptCards(db, {
+  const kept = keptCards(db, {
     all: (learner) =>
       sql
         .all<CardRow>('cards', { learner })
@@ -122,16 +122,21 @@ export function reviewQueries(
     ...parameterQueries(db, transactions, words, numberOf),
     appendEvidence: (learner, fact, source, decide) => appendNow(numberOf(learner), fact, source, decide),
 
-    cards: async (learner) => cardsOf(numberOf(learner)),
+    cards: async (learner) => kept.of(numberOf(learner)),
 
-    askedCards: async (learner, { studyDay, until }) =>
-      sql
-        .all<CardRow>('asked_cards', {
-          learner: numberOf(learner),
-          studyDay: toDay(studyDay),
-          until: toInstant(until),
-        })
-        .flatMap((row) => rows.toCard(row) ?? []),
+    askedCards: async (learner, { studyDay, until }) => {
+      const number = numberOf(learner)
+      const all = kept.ifKept(number)
+      if (all) {
+        const away = new Set(awayOn(number, studyDay))
+        return all.filter(
+          (card) => (card.state === 'review' ? card.dueDay <= studyDay : card.dueAt <= until) && !away.has(card.fact),
+        )
+      }
+      return sql
+        .all<CardRow>('asked_cards', { learner: number, studyDay: toDay(studyDay), until: toInstant(until) })
+        .flatMap((row) => rows.toCard(row) ?? [])
+    },
 
     card: async (learner, fact) => cardOf(numberOf(learner), fact),
 
