@@ -33,6 +33,8 @@ export type Act =
   | 'assignment made'
   | 'assignment withdrawn'
   | 'assignment extended'
+  | 'member joined'
+  | 'member left'
   | 'member renamed'
   | 'member removed'
   | 'item withdrawn'

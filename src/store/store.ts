@@ -421,7 +421,7 @@ export interface Store
   /** Joining again renames, and `detailsFrom` goes back, never on. A name that another learner of the class has, however it is written, is refused. */
   enrol(learner: string, enrolment: { class: string; name: string; at: string; detailsFrom: string }): Promise<Enrolled>
   enrolments(learner: string): Promise<readonly Enrolment[]>
-  leave(learner: string, classId: string): Promise<void>
+  leave(learner: string, from: { class: string; at: string }): Promise<void>
   /** Gives a member of one's class another name there. Does nothing for another instructor's class, or who is not in it. */
   renameMember(
     instructor: string,

@@ -49,6 +49,7 @@ export function auditContract(open: () => Promise<Store>): void {
         'member removed|Grace|Ada|Evening class||',
         'assignment extended|Grace|Ada|Evening class|boot|was ill',
         'assignment made|Grace||Evening class|boot|',
+        'member joined|Ada|Ada|Evening class||',
         'class made|Grace||Evening class||',
         'account made|Grace|Grace||administrator|',
       ])
@@ -57,13 +58,29 @@ export function auditContract(open: () => Promise<Store>): void {
       expect((await store.auditLog({}, { offset: 1, limit: 1 })).map(({ act }) => act)).toEqual(['member removed'])
     })
 
+    test('says who joined and who left by themselves, once each, under the name of that class', async () => {
+      await store.enrol('ada', { class: 'c1', name: 'Ada L.', at: noon(5), detailsFrom: '' })
+      await store.leave('ada', { class: 'c1', at: noon(6) })
+      await store.leave('ada', { class: 'c1', at: noon(7) })
+      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(8), detailsFrom: '' })
+      const log = await store.auditLog({ about: 'ada' }, all)
+      expect(log.filter(({ act }) => act.startsWith('member')).map((entry) => [entry.at, said(entry)])).toEqual([
+        [noon(8), 'member joined|Ada|Ada|Evening class||'],
+        [noon(6), 'member left|Ada L.|Ada L.|Evening class||'],
+        [noon(3), 'member joined|Ada|Ada|Evening class||'],
+      ])
+    })
+
     test('shows an instructor the acts of their own classes only, and writes none for another’s', async () => {
       const eve = await instructor(store, 'Eve')
       await store.removeMember(eve, { class: 'c1', learner: 'ada', at: noon(7) })
       await store.withdrawAssignment(eve, { assignment: 'a1', at: noon(8) })
       expect(await store.classLog(eve, 'c1', null, all)).toEqual([])
-      expect(await store.classLog(grace, 'c1', null, all)).toHaveLength(3)
-      expect((await store.classLog(grace, 'c1', 'ada', all)).map(({ act }) => act)).toEqual(['assignment extended'])
+      expect(await store.classLog(grace, 'c1', null, all)).toHaveLength(4)
+      expect((await store.classLog(grace, 'c1', 'ada', all)).map(({ act }) => act)).toEqual([
+        'assignment extended',
+        'member joined',
+      ])
     })
 
     test('names nobody who is deleted, and follows a guest who becomes somebody', async () => {
@@ -72,6 +89,7 @@ export function auditContract(open: () => Promise<Store>): void {
       expect((await store.auditLog({ about: 'bob' }, all)).map(({ act }) => act)).toEqual([
         'record claimed',
         'assignment extended',
+        'member joined',
       ])
       await store.deleteLearner('bob', noon(9))
       const [entry] = await store.auditLog({ act: 'assignment extended' }, all)

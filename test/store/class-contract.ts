@@ -116,7 +116,7 @@ export function classContract(open: () => Promise<Store>): void {
         { class: 'c1', className: 'Evening class', isArchived: false, name: 'Ada L.', namedBy: null, detailsFrom: '' },
       ])
       expect(await membersOf(grace)).toMatchObject([{ learner: 'ada', name: 'Ada L.', joinedAt: noon(3) }])
-      await store.leave('ada', 'c1')
+      await store.leave('ada', { class: 'c1', at: noon(4) })
       expect([await store.enrolments('ada'), await membersOf(grace)]).toEqual([[], []])
     })
 
@@ -208,7 +208,7 @@ export function classContract(open: () => Promise<Store>): void {
       await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3), detailsFrom: '' })
       await store.enrol('ada', { class: 'c1', name: 'Ada L.', at: noon(4), detailsFrom: '' })
       expect(await counts()).toEqual(joined)
-      await store.leave('ada', 'c1')
+      await store.leave('ada', { class: 'c1', at: noon(4) })
       expect(await counts()).toEqual([[], []])
       await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(5), detailsFrom: '' })
       await store.removeMember(grace, { class: 'c1', learner: 'ada', at: noon(6) })

@@ -51,7 +51,7 @@ export function memberDeedsContract(open: () => Promise<Store>): void {
       expect(await store.openChapter(grace, deed, opensNothing)).toBe(true)
       await store.openChapter(grace, deed, opensNothing)
       expect((await store.progress('ada')).chapters).toMatchObject([{ chapter: 'routing', opened: true }])
-      expect(await acts()).toEqual(['chapter opened'])
+      expect(await acts()).toEqual(['chapter opened', 'member joined'])
     })
 
     test('makes a quiz count no longer, and leaves it to be looked at', async () => {
@@ -64,7 +64,7 @@ export function memberDeedsContract(open: () => Promise<Store>): void {
       expect(await store.quizAttempt('ada', 'q1')).toMatchObject({ responses: [{}, {}, {}] })
       expect(await store.memberQuizzes(grace, of, { limit: 5, offset: 0 })).toMatchObject([{ isReset: true }])
       expect(await store.attemptRemarks('ada', 'q1')).toMatchObject({ reset: { reason: 'a power cut' } })
-      expect(await acts()).toEqual(['attempt reset'])
+      expect(await acts()).toEqual(['attempt reset', 'member joined'])
       expect(await store.differences(courseRulesFrom)).toEqual([])
     })
 
@@ -105,6 +105,7 @@ export function memberDeedsContract(open: () => Promise<Store>): void {
         ['comment deleted', 'look at bit 6'],
         ['comment changed', 'look again'],
         ['comment written', 'look again'],
+        ['member joined', ''],
       ])
     })
   })

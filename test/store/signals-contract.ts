@@ -60,7 +60,7 @@ export function signalsContract(open: () => Promise<Store>): void {
     test('go when the member leaves', async () => {
       await store.mute(grace, ada, silent)
       await store.addNote(grace, ada, note)
-      await store.leave('ada', 'c1')
+      await store.leave('ada', { class: 'c1', at: noon(8) })
       await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(9), detailsFrom: '' })
       expect([await store.mutes(grace, 'c1'), await store.notes(grace, ada)]).toEqual([[], []])
     })

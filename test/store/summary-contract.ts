@@ -165,7 +165,7 @@ export function summaryContract(open: () => Promise<Store>): void {
           },
           () =>
             below(2) === 0
-              ? store.leave(one(LEARNERS), one(CLASSES))
+              ? store.leave(one(LEARNERS), { class: one(CLASSES), at: at() })
               : store.removeMember(grace, {
                   learner: one(LEARNERS),
                   class: one(CLASSES),

@@ -100,7 +100,10 @@ export function classQueries(
         const taken = takenBy(learner, classId, name)
         if (taken) return taken
         sql.run('upsert_enrolment', { learner, class: classId, name, at, detailsFrom })
-        if (isNew) inClasses.add(learner, classId)
+        if (isNew) {
+          inClasses.add(learner, classId)
+          record({ at, actor: learner, act: 'member joined', about: learner, class: classId })
+        }
         return { kind: 'enrolled' }
       }),
 
@@ -109,7 +112,12 @@ export function classQueries(
         .all<Omit<Enrolment, 'isArchived'> & { readonly isArchived: 0 | 1 }>('enrolments', { learner })
         .map((row) => ({ ...row, isArchived: row.isArchived === 1 })),
 
-    leave: async (learner, classId) => write(() => leave(learner, classId)),
+    leave: async (learner, { class: classId, at }) =>
+      write(() => {
+        if (nameOf(learner, classId) === null) return
+        record({ at, actor: learner, act: 'member left', about: learner, class: classId })
+        leave(learner, classId)
+      }),
 
     renameMember: async (instructor, { class: classId, learner, name, at }) =>
       write((): Enrolled => {

@@ -25,7 +25,7 @@ export const classesSection = section({
     }
   },
 
-  async save({ learner }, _reply, { store }, { leave }) {
-    if (learner) await store.leave(learner.id, leave)
+  async save({ learner }, _reply, { store, now }, { leave }) {
+    if (learner) await store.leave(learner.id, { class: leave, at: now().toISOString() })
   },
 })
