@@ -20,7 +20,17 @@ export interface SignalNote {
   readonly at: string
 }
 
+/** What signals follow from, beside the time: another value after an act in the class, or a deed of a member. */
+export interface ClassChanges {
+  /** The newest entry of the audit log about the class; 0: there is none. */
+  readonly act: number
+  /** When a member did something last, in milliseconds since 1970; 0: nobody did. */
+  readonly deed: number
+}
+
 export interface SignalStore {
+  /** Null for a class that is not the instructor's. */
+  classChanges(instructor: string, classId: string): Promise<ClassChanges | null>
   /** Of all members of the class; none for a class that is not the instructor's. */
   mutes(instructor: string, classId: string): Promise<readonly Mute[]>
   /** The newest of a signal counts. Does nothing unless the learner is in this class of the instructor. */

@@ -32,19 +32,26 @@ export interface Attention {
 }
 export type AttentionOf = (instructor: string, of: Class) => Promise<Attention>
 
-/** How long it is kept: signals rest on days and on quizzes, and a whole class is read for them. */
+/** How long it is kept at most: signals rest on days, too, and a whole class is read for them. */
 const KEPT_MS = 10 * 60_000
 /** Classes whose signals are kept. */
 const CLASSES_KEPT = 100
 
-/** The signals of a class, counted anew after some minutes, and when somebody joins or leaves. */
+/** Whether the signals of a class are counted anew when a member answers: one that is read in one part costs little. */
+export function isFresh({ learners }: Pick<Class, 'learners'>): boolean {
+  return learners <= AT_ONCE
+}
+
+/** The signals of a class, counted anew after some minutes, after an act in the class, and in all but large ones after a deed of a member. */
 export function keptAttention({ store, now }: Pick<Deps, 'store' | 'now'>): AttentionOf {
-  const kept = new Map<string, Signals & { readonly learners: number }>()
+  const kept = new Map<string, Signals & { readonly state: string }>()
   const signalsNow = async (instructor: string, of: Class, at: string): Promise<Signals> => {
     const known = kept.get(of.id)
     const age = known ? Date.parse(at) - Date.parse(known.at) : -1
-    if (known && known.learners === of.learners && age >= 0 && age < KEPT_MS) return known
-    const found = { at, members: await signalsOfClass(store, instructor, of, at), learners: of.learners }
+    const { act = 0, deed = 0 } = (await store.classChanges(instructor, of.id)) ?? {}
+    const state = JSON.stringify([of.learners, act, isFresh(of) ? deed : null])
+    if (known && known.state === state && age >= 0 && age < KEPT_MS) return known
+    const found = { at, members: await signalsOfClass(store, instructor, of, at), state }
     if (kept.size >= CLASSES_KEPT) kept.clear()
     kept.set(of.id, found)
     return found

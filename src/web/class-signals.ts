@@ -1,4 +1,4 @@
-// All who need attention in a class, and what those who teach it make of a signal: mute it, or write a note.
+// All who need attention in a class, and the signals that those who teach it mute.
 // Registered within the plugin of classes, whose guard lets instructors in only.
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
@@ -7,11 +7,12 @@ import { z } from 'zod'
 
 import type { Class } from '../store/store.ts'
 import { signalWords } from './attention-words.ts'
+import { isFresh } from './class-attention.ts'
 import type { AttentionOf, NeedsAttention } from './class-attention.ts'
 import { classOfIn, classParams } from './class-of.ts'
 import { sendCsv } from './csv.ts'
 import type { Deps } from './deps.ts'
-import { formId, problemsOf } from './form.ts'
+import { problemsOf } from './form.ts'
 import { memberHref } from './member-page.ts'
 import { sendPage } from './page.ts'
 import { notFound, Refusal } from './refusal.ts'
@@ -19,7 +20,6 @@ import { simulator } from './simulator.ts'
 import { capital, instantText } from './words.ts'
 
 const memberParams = classParams.extend({ learner: z.string().max(60) })
-const noteParams = memberParams.extend({ note: z.string().max(60) })
 const signalField = z.string('this form is damaged: load its page again').min(1).max(250)
 const muteForm = z.object({
   signal: signalField,
@@ -28,10 +28,6 @@ const muteForm = z.object({
   from: z.enum(['class', 'attention', 'member']).catch('member'),
 })
 const unmuteForm = z.object({ signal: signalField })
-const noteForm = z.object({
-  id: formId,
-  text: z.string('write the note').trim().min(1, 'write the note').max(2000, 'a note has at most 2000 characters'),
-})
 const WEEK_MS = 7 * 86_400_000
 
 /** What the form of a signal needs beside its words. */
@@ -70,6 +66,7 @@ export const classSignals: FastifyPluginAsyncZod<{ deps: Deps; attention: Attent
       classHref: `/classes/${found.id}`,
       csvHref: `/classes/${found.id}/attention.csv`,
       at: instantText(at, instructor.zone),
+      isFresh: isFresh(found),
       rows: rowsOf(found, members, instructor.zone),
       muted: members.flatMap(({ learner, name, muted }) =>
         muted.length === 0 ? [] : [{ name, href: `${memberHref(found.id, learner)}#attention`, signals: muted.length }],
@@ -126,28 +123,6 @@ export const classSignals: FastifyPluginAsyncZod<{ deps: Deps; attention: Attent
     },
   )
 
-  app.post(
-    '/classes/:class/learners/:learner/notes',
-    { schema: { params: memberParams, body: noteForm }, attachValidation: true },
-    async (request, reply) => {
-      const { instructor, of } = await memberOf(request, request.params)
-      refuseDamaged(request)
-      const { id, text } = request.body
-      await store.addNote(instructor.id, of, { id, text, at: now().toISOString() })
-      return reply.redirect(`${memberHref(of.class, of.learner)}#notes`, 303)
-    },
-  )
-
-  app.post(
-    '/classes/:class/learners/:learner/notes/:note/delete',
-    { schema: { params: noteParams } },
-    async (request, reply) => {
-      const { instructor, of } = await memberOf(request, request.params)
-      await store.deleteNote(instructor.id, of, request.params.note)
-      return reply.redirect(`${memberHref(of.class, of.learner)}#notes`, 303)
-    },
-  )
-
   async function memberOf(request: FastifyRequest, params: { readonly class: string; readonly learner: string }) {
     const { instructor, found } = await classOf(request, params.class)
     const of = { class: found.id, learner: params.learner }
@@ -156,9 +131,9 @@ export const classSignals: FastifyPluginAsyncZod<{ deps: Deps; attention: Attent
   }
 }
 
-/** What the page does not let anybody type needs no form with errors. */
+/** What nobody types needs no form with errors. */
 function refuseDamaged(request: FastifyRequest): void {
   const [problem] = problemsOf(request)
   if (problem !== undefined)
-    throw new Refusal(422, 'This was not saved', `${problem} Go back: what you wrote is still there.`)
+    throw new Refusal(422, 'This was not saved', `${problem} Go back, and press the button again.`)
 }

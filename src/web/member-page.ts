@@ -22,8 +22,8 @@ export interface MemberContext {
   readonly signals: readonly Signal[]
   readonly muted: readonly MutedSignal[]
   readonly notes: readonly SignalNote[]
-  /** Of the next note. */
-  readonly noteId: string
+  /** The next note: what was typed of it, and what was wrong with it. */
+  readonly note: { readonly id: string; readonly errors: readonly string[]; readonly text: string }
   readonly quizzes: ReturnType<typeof paged<ListedQuiz>>
   readonly scenarios: ReturnType<typeof paged<ListedScenario>>
   /** Of the class; those due last come first. */
@@ -79,7 +79,7 @@ export function memberPage(context: MemberContext) {
       by: `${author}, ${instantText(at, zone)}`,
       deleteAction: `${href}/notes/${id}/delete`,
     })),
-    noteId: known.noteId,
+    note: known.note,
     noteAction: `${href}/notes`,
     chapters: touched.map(({ chapter, gate }) => ({
       title: chapter.title,

@@ -8,8 +8,8 @@ import { z } from 'zod'
 import { studyDay } from '../schedule/study-day.ts'
 import type { Member, OfMember } from '../store/instructor-views.ts'
 import type { AttemptRemarks } from '../store/member-deeds.ts'
-import type { Class } from '../store/store.ts'
 import type { AttentionOf } from './class-attention.ts'
+import { classOfIn } from './class-of.ts'
 import { consoleUpTo } from './console.ts'
 import type { Deps } from './deps.ts'
 import { itemInAttempt, itemVersion, resultOf } from './items.ts'
@@ -49,6 +49,11 @@ const commentForm = z.object({
     .max(2000, 'a comment has at most 2,000 characters')
     .transform((text) => text.replaceAll('\r\n', '\n')),
 })
+const noteParams = memberParams.extend({ note: z.string().max(60) })
+const noteForm = z.object({
+  id: formId,
+  text: z.string('write the note').trim().min(1, 'write the note').max(2000, 'a note has at most 2,000 characters'),
+})
 type OfAttempt = z.infer<typeof attemptParams>
 /** Sends the page of an attempt again, with what was wrong. */
 type AttemptPage = (
@@ -65,6 +70,7 @@ export const memberPages: FastifyPluginAsyncZod<{ deps: Deps; attention: Attenti
   { deps, attention },
 ) => {
   const { library, store, now } = deps
+  const classOf = classOfIn(deps)
   const runs = runsOf()
   const titleOf = (id: string) => capital(simulator().diagnosisTitle(id))
 
@@ -73,7 +79,7 @@ export const memberPages: FastifyPluginAsyncZod<{ deps: Deps; attention: Attenti
   app.get(
     '/classes/:class/learners/:learner',
     { schema: { params: memberParams, querystring: listQuery } },
-    async (request, reply) => learnerPage(request, reply, request.params, request.query, []),
+    async (request, reply) => learnerPage(request, reply, request.params, request.query),
   )
 
   app.post(
@@ -88,9 +94,32 @@ export const memberPages: FastifyPluginAsyncZod<{ deps: Deps; attention: Attenti
           ? ['This chapter is not in the course any more: choose again.']
           : []),
       ]
-      if (errors.length > 0) return learnerPage(request, reply.code(422), request.params, {}, errors)
+      if (errors.length > 0) return learnerPage(request, reply.code(422), request.params, {}, { opening: errors })
       await store.openChapter(instructor.id, { ...of, chapter, reason, at: now().toISOString() }, rulesOf(library))
       return reply.redirect(`${memberHref(of.class, of.learner)}#chapters`, 303)
+    },
+  )
+
+  app.post(
+    '/classes/:class/learners/:learner/notes',
+    { schema: { params: memberParams, body: noteForm }, attachValidation: true },
+    async (request, reply) => {
+      const { instructor, of } = await memberOf(request, request.params)
+      const errors = problemsOf(request)
+      if (errors.length > 0) return learnerPage(request, reply.code(422), request.params, {}, { note: errors })
+      const { id, text } = request.body
+      await store.addNote(instructor.id, of, { id, text, at: now().toISOString() })
+      return reply.redirect(`${memberHref(of.class, of.learner)}#notes`, 303)
+    },
+  )
+
+  app.post(
+    '/classes/:class/learners/:learner/notes/:note/delete',
+    { schema: { params: noteParams } },
+    async (request, reply) => {
+      const { instructor, of } = await memberOf(request, request.params)
+      await store.deleteNote(instructor.id, of, request.params.note)
+      return reply.redirect(`${memberHref(of.class, of.learner)}#notes`, 303)
     },
   )
 
@@ -143,7 +172,8 @@ export const memberPages: FastifyPluginAsyncZod<{ deps: Deps; attention: Attenti
     reply: FastifyReply,
     params: OfMember,
     query: Partial<z.infer<typeof listQuery>>,
-    errors: readonly string[],
+    /** What was wrong with a form of the page. */
+    errors: { readonly opening?: readonly string[]; readonly note?: readonly string[] } = {},
   ): Promise<FastifyReply> {
     const { instructor, of, found, member } = await memberOf(request, params)
     const quizzes = await store.memberQuizzes(instructor.id, of, partOf(query.quizzes, SHOWN))
@@ -164,14 +194,18 @@ export const memberPages: FastifyPluginAsyncZod<{ deps: Deps; attention: Attenti
         signals: own?.signals ?? [],
         muted: own?.muted ?? [],
         notes: await store.notes(instructor.id, of),
-        noteId: deps.newId(),
         quizzes: paged(quizzes, query.quizzes, { shown: SHOWN, href: listed('quizzes') }),
         scenarios: paged(scenarios, query.scenarios, { shown: SHOWN, href: listed('scenarios') }),
         assignments,
         at: now().toISOString(),
         zone: instructor.zone,
         titleOf,
-        opening: { errors, chapter: typed(request, 'chapter'), reason: typed(request, 'reason') },
+        opening: {
+          errors: errors.opening ?? [],
+          chapter: typed(request, 'chapter'),
+          reason: typed(request, 'reason'),
+        },
+        note: { id: deps.newId(), errors: errors.note ?? [], text: typed(request, 'text') },
       }),
     )
   }
@@ -324,10 +358,8 @@ export const memberPages: FastifyPluginAsyncZod<{ deps: Deps; attention: Attenti
   }
 
   /** The member whom an address names. Another instructor's class, and a learner who is in none, count as missing. */
-  async function memberOf({ learner: instructor }: FastifyRequest, of: { class: string; learner: string }) {
-    if (!instructor) throw notFound()
-    const found: Class | null = await store.class(instructor.id, of.class)
-    if (!found) throw notFound('This class is not yours')
+  async function memberOf(request: FastifyRequest, of: { class: string; learner: string }) {
+    const { instructor, found } = await classOf(request, of.class)
     const day = studyDay(now().toISOString(), instructor)
     const member: Member | null = await store.member(instructor.id, { class: of.class, learner: of.learner }, day)
     if (!member) throw notFound('There is no such learner in this class')

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import type { Store } from '../../src/store/store.ts'
-import { guest, instructor, noon } from './values.ts'
+import { guest, instructor, noon, opensNothing } from './values.ts'
 
 export function signalsContract(open: () => Promise<Store>): void {
   describe('mutes and notes', () => {
@@ -55,6 +55,17 @@ export function signalsContract(open: () => Promise<Store>): void {
       expect([await store.mutes(eve, 'c1'), await store.notes(eve, ada)]).toEqual([[], []])
       expect(await store.mutes(grace, 'c1')).toHaveLength(1)
       expect(await store.notes(grace, ada)).toHaveLength(1)
+    })
+
+    test('what signals follow from is told to who teaches: an act in the class, and a deed of a member', async () => {
+      const before = await store.classChanges(grace, 'c1')
+      expect([before?.deed, await store.classChanges(eve, 'c1')]).toEqual([0, null])
+      await store.markRead('ada', 'boot', noon(5), opensNothing)
+      await store.markRead('bob', 'boot', noon(6), opensNothing)
+      const read = await store.classChanges(grace, 'c1')
+      expect(read).toEqual({ act: before?.act, deed: Date.parse(noon(5)) })
+      await store.renameMember(grace, { ...ada, name: 'Ada L.', at: noon(6) })
+      expect((await store.classChanges(grace, 'c1'))?.act).toBeGreaterThan(read?.act ?? 0)
     })
 
     test('go when the member leaves', async () => {

@@ -47,10 +47,28 @@ test('a signal is muted until it changes, by whom is said, and a deed brings it 
   await owner.press('Show it again')
   expect(owner.page.text).not.toContain('Muted by')
   await owner.press('Until it changes')
-  // Ten minutes later the signals are counted anew.
-  site.clock.now = '2026-05-04T09:20:00.000Z'
+  // Her next quiz tells at once.
+  site.clock.now = '2026-05-04T09:01:00.000Z'
   await takeQuiz(ada, site.library, chapter, 3)
   expect((await owner.open(classUrl)).text).toContain('4 quizzes without a pass')
+})
+
+test('an act of the instructor tells at once, and nothing is counted anew where nothing was done', async () => {
+  await owner.open(`${classUrl}/attention`)
+  expect(owner.page.text).toMatch(/Stuck at .* 4 quizzes without a pass/)
+  expect(owner.page.text).toContain('As of 4 May 2026, 09:01.')
+  site.clock.now = '2026-05-04T09:05:00.000Z'
+  expect((await owner.open(`${classUrl}/attention`)).text).toContain('As of 4 May 2026, 09:01.')
+  const quiz = /href="(\/classes\/[^"]+\/quizzes\/[^"]+)"/.exec((await owner.open(adaUrl)).html)?.[1] ?? ''
+  await owner.open(quiz)
+  await owner.press('Reset it', { reason: 'The room was on fire.' })
+  await owner.open(`${classUrl}/attention`)
+  expect(owner.page.text).toContain('As of 4 May 2026, 09:05.')
+  // Three quizzes without a pass were muted.
+  expect(owner.page.text).toContain('Muted Ada: 1')
+  site.clock.now = '2026-05-04T09:20:00.000Z'
+  await takeQuiz(ada, site.library, chapter, 3)
+  expect((await owner.open(`${classUrl}/attention`)).text).toContain('As of 4 May 2026, 09:20.')
 })
 
 test('a signal that is muted for a week is back after it', async () => {
@@ -66,7 +84,17 @@ test('notes stand on the page of the learner, with who wrote them, and the learn
   await owner.press('Keep the note', { text: 'Talked to her <b>today</b>.' })
   expect(owner.page.text).toMatch(/Talked to her <b>today<\/b>\. Vera, 11 May 2026/)
   await owner.press('Keep the note', { text: ' ' })
-  expect([owner.page.status, owner.page.text]).toEqual([422, expect.stringContaining('Write the note.')])
+  expect([owner.page.status, owner.page.title, owner.page.text]).toEqual([
+    422,
+    'Ada',
+    expect.stringContaining('Write the note.'),
+  ])
+  await owner.press('Keep the note', { text: `She asked for <i>help</i>.${'.'.repeat(2000)}` })
+  expect([owner.page.status, owner.page.text]).toEqual([
+    422,
+    expect.stringContaining('A note has at most 2,000 characters.'),
+  ])
+  expect(owner.page.html).toContain('required>She asked for &lt;i&gt;help&lt;/i&gt;...')
   expect((await ada.open('/data/export.jsonl')).html).not.toContain('Talked to her')
   await owner.open(adaUrl)
   await owner.press('Delete this note')

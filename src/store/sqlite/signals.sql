@@ -1,5 +1,12 @@
 -- Mutes and notes of those who teach a class. Every query names the instructor.
 
+-- query: changes
+select coalesce((select max(number) from audit_log where class_id = c.id), 0) as act, coalesce((
+  select max(d.at) from enrolments e join last_deeds d on d.learner_id = e.learner_id where e.class_id = c.id
+), 0) as deed
+from taught c
+where c.instructor_id = :instructor and c.id = :class;
+
 -- query: mutes
 select m.learner_id as learner, m.signal, m.state, m.until_at, m.author, m.at
 from signal_mutes m

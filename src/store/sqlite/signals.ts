@@ -2,7 +2,7 @@
 
 import type { Database } from 'better-sqlite3'
 
-import type { Mute, SignalNote, SignalStore } from '../signals.ts'
+import type { ClassChanges, Mute, SignalNote, SignalStore } from '../signals.ts'
 import { prepareQueries } from './sql.ts'
 import type { Transactions } from './transaction.ts'
 
@@ -13,6 +13,7 @@ export function signalQueries(db: Database, { write }: Transactions): SignalStor
       sql.run(query, params)
     })
   return {
+    classChanges: async (instructor, classId) => sql.get<ClassChanges>('changes', { instructor, class: classId }),
     mutes: async (instructor, classId) => sql.all<Mute>('mutes', { instructor, class: classId }),
     mute: async (instructor, of, mute) => run('mute', { instructor, ...of, ...mute }),
     unmute: async (instructor, of, signal) => run('unmute', { instructor, ...of, signal }),
