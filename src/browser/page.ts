@@ -16,6 +16,7 @@ submitKeys()
 answerFields()
 placeNotes()
 searchKey()
+dragging()
 review()
 glossary()
 lab()
@@ -62,6 +63,11 @@ function answerKeys(): void {
   })
 }
 
+/** Rows of a question may be dragged: its script is loaded only where there are such rows. */
+function dragging(): void {
+  if (document.querySelector('[data-drag]')) void import('./drag.ts').then(({ makeDraggable }) => makeDraggable())
+}
+
 /** Review goes from card to card without a page load: its script is loaded there only. */
 function review(): void {
   if (!document.querySelector('[data-review]')) return
@@ -69,6 +75,7 @@ function review(): void {
     showErrors()
     showScripted()
     placeNotes()
+    dragging()
   }
   void import('./review.ts').then(({ openReview }) => openReview(renew))
 }

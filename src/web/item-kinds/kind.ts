@@ -40,6 +40,8 @@ export interface Asked {
     readonly html: string
     readonly choices: readonly { readonly value: string; readonly text: string; readonly selected: boolean }[]
   }[]
+  /** What the rows are given, so that a script lets one drag it: places in an order, or partners. */
+  readonly drag: 'places' | 'partners' | null
   /** Lines to be typed at a prompt; null: none. */
   readonly typing: {
     readonly prompt: string
@@ -67,6 +69,7 @@ export const NOTHING_ASKED: Asked = {
   blanks: [],
   cloze: null,
   rows: [],
+  drag: null,
   typing: null,
   looking: null,
 }

@@ -14,6 +14,7 @@ export const match: Kind<MatchItem> = {
   }),
   asked: ({ heads, rows, partners }, answer) => ({
     instruction: `Choose for each row what belongs to it${heads[1] === '' ? '' : ` (${heads[1]})`}.`,
+    drag: 'partners',
     rows: rows.map(({ key, html }) => ({
       html,
       choices: partners.map(({ key: partner, text }) => {

@@ -9,6 +9,7 @@ export const order: Kind<OrderItem> = {
   shuffled: (item, seed) => ({ ...item, steps: shuffleOptions(seed, { id: item.id, options: item.steps }) }),
   asked: ({ steps }, answer) => ({
     instruction: `Give each step its place, 1 to ${steps.length}.`,
+    drag: 'places',
     rows: steps.map(({ key, html }) => ({
       html,
       choices: steps.map((_, index) => {
