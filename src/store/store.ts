@@ -7,6 +7,7 @@ import type { CourseRules, Progress, QuizResult } from '../progress/progress.ts'
 import type { AccountStore, Role } from './accounts.ts'
 import type { ClassSettingsStore } from './class-settings.ts'
 import type { AsideStore, ScheduleSettings } from './aside.ts'
+import type { PlaceStore } from './places.ts'
 import type { ParameterStore } from './parameters.ts'
 import type { QuestionFlagStore } from './question-flags.ts'
 import type { CalibrationStore } from './calibration.ts'
@@ -235,8 +236,13 @@ export interface Enrolment {
   /** From when on the instructor sees the learner's quizzes and scenario attempts: `''` for all, null for none. */
   readonly detailsFrom: string | null
 }
-/** `name-taken`: another learner of the class has it; `free` is one like it that nobody has. `closed`: the class takes nobody now. */
-export type Enrolled = { readonly kind: 'enrolled' | 'closed' } | { readonly kind: 'name-taken'; readonly free: string }
+/**
+ * `name-taken`: another learner of the class has it; `name-kept`: a place that nobody took has it; `free` is one like it that nobody has.
+ * `closed`: the class takes nobody now.
+ */
+export type Enrolled =
+  | { readonly kind: 'enrolled' | 'closed' }
+  | { readonly kind: 'name-taken' | 'name-kept'; readonly free: string }
 
 export type Saved<T> =
   | { readonly kind: 'saved' | 'same'; readonly value: T }
@@ -274,6 +280,7 @@ export interface Store
     OwnData,
     OwnMaterialStore,
     ParameterStore,
+    PlaceStore,
     QuestionFlagStore,
     SearchStore,
     SignalStore,

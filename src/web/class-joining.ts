@@ -25,6 +25,7 @@ export const classJoiningPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (a
       className: found.name,
       classHref: `/classes/${found.id}`,
       settingsHref: `/classes/${found.id}/settings`,
+      rosterHref: `/classes/${found.id}/roster`,
       isArchived: found.archivedAt !== null,
       isOpen: found.joinOpen,
       address,
@@ -64,6 +65,6 @@ export const classJoiningPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (a
 }
 
 /** In groups of four, as people read it out: `abcd efgh`. */
-function shownCode(code: string): string {
+export function shownCode(code: string): string {
   return code.replaceAll(/(.{4})(?=.)/g, '$1 ')
 }

@@ -13,6 +13,7 @@ import type { AttentionOf } from './class-attention.ts'
 import { classHead, classLine, classTable, tableChapters } from './class-table.ts'
 import { muteAction } from './class-signals.ts'
 import { classOfIn, classParams } from './class-of.ts'
+import { rosterCounts } from './class-roster.ts'
 import { streamCsv } from './csv.ts'
 import type { Deps } from './deps.ts'
 import { CELL_WORDS, cellsHtml } from './matrix-cells.ts'
@@ -85,6 +86,7 @@ export const classPage: FastifyPluginAsyncZod<{ deps: Deps; attention: Attention
     const { page, ...query } = request.query
     const needs = await attention(instructor.id, found)
     const heard = needs.members.filter(({ signals }) => signals.length > 0)
+    const places = await store.placeCounts(instructor.id, found.id)
     const muted = needs.members.reduce((sum, member) => sum + member.muted.length, 0)
     return sendPage(request, reply, 'class', {
       title: found.name,
@@ -113,6 +115,8 @@ export const classPage: FastifyPluginAsyncZod<{ deps: Deps; attention: Attention
       forecastHref: `/classes/${found.id}/forecast`,
       itemsHref: `/classes/${found.id}/items`,
       joiningHref: `/classes/${found.id}/joining`,
+      rosterHref: `/classes/${found.id}/roster`,
+      roster: places.all === 0 ? '' : rosterCounts(places),
       settingsHref: `/classes/${found.id}/settings`,
       isArchived: found.archivedAt !== null,
       assignmentsHref: `/classes/${found.id}/assignments`,

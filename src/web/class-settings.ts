@@ -248,10 +248,15 @@ export const classSettingsPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (
   }
 }
 
-/** Eight letters and digits that nobody confuses, to be typed: 40 bits, and wrong codes are limited (join.ts). */
+/** Eight letters, to be typed: 40 bits, and wrong codes are limited (join.ts). */
 export function newJoinCode(): string {
+  return newCode(8)
+}
+
+/** Letters and digits that nobody confuses, five bits each. */
+export function newCode(length: number): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
-  return Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('')
+  return Array.from({ length }, () => letters[randomInt(letters.length)]).join('')
 }
 
 /** A name for the copy that fits. */

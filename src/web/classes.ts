@@ -21,6 +21,7 @@ import { teaches } from './identity.ts'
 import { sendPage } from './page.ts'
 import { classItemPages } from './class-items.ts'
 import { classJoiningPages } from './class-joining.ts'
+import { classRosterPages } from './class-roster.ts'
 import { classSettingsPages, newJoinCode } from './class-settings.ts'
 import { memberLinkPages } from './member-link.ts'
 import { memberHref } from './member-page.ts'
@@ -49,6 +50,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
 
   await app.register(classSettingsPages, { deps })
   await app.register(classJoiningPages, { deps })
+  await app.register(classRosterPages, { deps })
   await app.register(classPage, { deps, attention })
   await app.register(classSignals, { deps, attention })
   await app.register(classForecast, { deps })
@@ -98,6 +100,10 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
       if (renamed.kind === 'name-taken')
         return renamePage(request, reply.code(422), request.params, name, [
           `Somebody else in this class is called “${name}”. “${renamed.free}” is free.`,
+        ])
+      if (renamed.kind === 'name-kept')
+        return renamePage(request, reply.code(422), request.params, name, [
+          `The roster has a place for “${name}” that nobody took. If this is the same person, remove that place first; else “${renamed.free}” is free.`,
         ])
       return reply.redirect(memberHref(found.id, learner), 303)
     },

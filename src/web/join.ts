@@ -1,10 +1,12 @@
-// Joining a class by its link: learners join as they are, guests included, under a name of their choice.
+// Joining a class by its link, under a name of one’s choice, or by a personal link, under the name of its place: learners join as they are,
+// guests included.
 
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
 import { LEARNER_NAME_MAX } from '../store/names.ts'
+import type { Enrolment, JoinableClass } from '../store/store.ts'
 import { budget } from './budget.ts'
 import type { Deps } from './deps.ts'
 import { notFound, Refusal } from './refusal.ts'
@@ -20,10 +22,11 @@ const HOUR_MS = 3_600_000
 
 const codeForm = z.object({ code: z.string().max(60) })
 const joinParams = z.object({ code: z.string().max(60) })
+/** Whether quizzes and attempts from before may be shown, too. */
+const earlierField = z.literal('1').optional().catch(undefined)
 const joinForm = z.object({
   name: nameField('write the name your class knows you by', LEARNER_NAME_MAX),
-  /** Whether quizzes and attempts from before may be shown, too. */
-  earlier: z.literal('1').optional().catch(undefined),
+  earlier: earlierField,
 })
 
 export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
@@ -36,16 +39,35 @@ export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     const code = typed(request, 'code').toLowerCase().replaceAll(/[\s-]/g, '')
     if (problemsOf(request).length > 0 || code === '')
       return codePage(request, reply.code(422), ['Type the code that your instructor gave you.'])
-    if (!(await store.classByJoinCode(code))) {
-      const wait = wrongCodes.take(originOf(request))
-      if (wait !== null) throw tooMany(wait)
-      return codePage(request, reply.code(422), ['No class has this code. Compare it with the one you were given.'])
-    }
-    return reply.redirect(`/join/${code}`, 303)
+    if (await store.classByJoinCode(code)) return reply.redirect(`/join/${code}`, 303)
+    if (await store.placeByCode(code)) return reply.redirect(`/join/place/${code}`, 303)
+    limitWrongCodes(request)
+    return codePage(request, reply.code(422), ['No class has this code. Compare it with the one you were given.'])
   })
 
   app.get('/join/:code', { schema: { params: joinParams } }, (request, reply) =>
     joinPage(request, reply, request.params.code, { name: '', errors: [] }),
+  )
+
+  app.get('/join/place/:code', { schema: { params: joinParams } }, (request, reply) =>
+    placePage(request, reply, request.params.code),
+  )
+
+  app.post(
+    '/join/place/:code',
+    { schema: { params: joinParams, body: z.object({ earlier: earlierField }) }, attachValidation: true },
+    async (request, reply) => {
+      const { code } = request.params
+      const { isArchived, taken } = await placeOf(request, code)
+      // Nobody becomes a guest for a place that they cannot have.
+      if (isArchived || (taken && taken.learner !== request.learner?.id))
+        return placePage(request, reply.code(409), code)
+      const learner = await ensureLearner(request, reply, deps)
+      const at = deps.now().toISOString()
+      const took = await store.takePlace(learner.id, { code, at, detailsFrom: request.body?.earlier ? '' : at })
+      if (took !== 'enrolled') return placePage(request, reply.code(409), code)
+      return reply.redirect(`/join/place/${code}`, 303)
+    },
   )
 
   app.post(
@@ -68,6 +90,12 @@ export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
         ]
         return joinPage(request, reply.code(422), request.params.code, { name: enrolled.free, errors })
       }
+      if (enrolled.kind === 'name-kept') {
+        const errors = [
+          `The place of “${name}” is kept for the personal link that ${name} was given. Is it you? Open that link; your instructor has it, too. Else join as “${enrolled.free}”.`,
+        ]
+        return joinPage(request, reply.code(422), request.params.code, { name: enrolled.free, errors })
+      }
       return reply.redirect(`/join/${request.params.code}`, 303)
     },
   )
@@ -82,20 +110,47 @@ export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     code: string,
     form: { name: string; errors: readonly string[] },
   ): Promise<FastifyReply> {
-    const { id, name, isOpen, instructors } = await classOf(request, code)
-    const who = listText(instructors)
-    const sees = instructors.length > 1 ? 'see' : 'sees'
-    const enrolments = request.learner ? await store.enrolments(request.learner.id) : []
-    const joined = enrolments.find((enrolment) => enrolment.class === id) ?? null
+    const found = await classOf(request, code)
+    const joined = await joinedTo(request, found)
     return sendPage(request, reply, 'join', {
-      title: joined ? name : `Join ${name}`,
+      ...pageOf(request, found, joined),
       action: `/join/${code}`,
-      className: name,
       nameMax: LEARNER_NAME_MAX,
-      isOpen,
-      who,
-      sees,
-      isTaughtBySeveral: instructors.length > 1,
+      isOpen: found.isOpen,
+      place: null,
+      takenOn: null,
+      inClassAs: null,
+      ...form,
+    })
+  }
+
+  /** The page of a personal link: the name is given, and one learner takes it. */
+  async function placePage(request: FastifyRequest, reply: FastifyReply, code: string): Promise<FastifyReply> {
+    const { class: found, isArchived, name, taken } = await placeOf(request, code)
+    const joined = await joinedTo(request, found)
+    const isOwn = taken !== null && taken.learner === request.learner?.id
+    const zone = request.learner?.zone ?? 'UTC'
+    return sendPage(request, reply, 'join', {
+      // A member who opens the link of a place that is free is asked whether it is theirs.
+      ...pageOf(request, found, isOwn ? joined : null),
+      action: `/join/place/${code}`,
+      isOpen: !isArchived,
+      place: name,
+      takenOn: taken && !isOwn ? instantText(taken.at, zone) : null,
+      inClassAs: !isOwn && joined ? joined.name : null,
+      errors: [],
+    })
+  }
+
+  /** What both pages show of a class, and of who is in it already. */
+  function pageOf(request: FastifyRequest, { name, instructors }: JoinableClass, joined: Enrolment | null) {
+    const isTaughtBySeveral = instructors.length > 1
+    return {
+      title: joined ? name : `Join ${name}`,
+      className: name,
+      who: listText(instructors),
+      sees: isTaughtBySeveral ? 'see' : 'sees',
+      isTaughtBySeveral,
       joined: joined && {
         name: joined.name,
         shown: shownText(joined.detailsFrom, instructors, request.learner?.zone ?? 'UTC'),
@@ -103,24 +158,34 @@ export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
         isHidden: joined.detailsFrom === null,
       },
       hasHistory: request.learner !== null,
-      ...form,
-    })
+    }
+  }
+
+  async function joinedTo({ learner }: FastifyRequest, { id }: JoinableClass): Promise<Enrolment | null> {
+    const enrolments = learner ? await store.enrolments(learner.id) : []
+    return enrolments.find((enrolment) => enrolment.class === id) ?? null
   }
 
   /** The class of a code; throws 404 where there is none, and 429 after many of those from one address. */
   async function classOf(request: FastifyRequest, code: string) {
     const found = await store.classByJoinCode(code)
-    if (!found) {
-      const wait = wrongCodes.take(originOf(request))
-      if (wait !== null) throw tooMany(wait)
-      throw notFound('This join link leads to no class')
-    }
-    return found
+    if (found) return found
+    limitWrongCodes(request)
+    throw notFound('This join link leads to no class')
   }
-}
 
-function tooMany(wait: number): Refusal {
-  return new Refusal(429, 'Many wrong codes came from here', 'Wait an hour, then try again.', wait)
+  /** The same of the code of a place. */
+  async function placeOf(request: FastifyRequest, code: string) {
+    const found = await store.placeByCode(code)
+    if (found) return found
+    limitWrongCodes(request)
+    throw notFound('This personal link leads to no class')
+  }
+
+  function limitWrongCodes(request: FastifyRequest): void {
+    const wait = wrongCodes.take(originOf(request))
+    if (wait !== null) throw new Refusal(429, 'Many wrong codes came from here', 'Wait an hour, then try again.', wait)
+  }
 }
 
 /** What an instructor sees of quizzes and attempts, for the learner. */

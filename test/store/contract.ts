@@ -15,6 +15,7 @@ import { memberDeedsContract } from './member-deeds-contract.ts'
 import { itemDecisionsContract } from './item-decisions-contract.ts'
 import { ownMaterialContract } from './own-material-contract.ts'
 import { parametersContract } from './parameters-contract.ts'
+import { placeContract } from './place-contract.ts'
 import { questionFlagContract } from './question-flag-contract.ts'
 import { reviewContract } from './review-contract.ts'
 import { scenarioContract } from './scenario-contract.ts'
@@ -40,6 +41,7 @@ const PARTS = [
   classContract,
   calibrationContract,
   ownMaterialContract,
+  placeContract,
   instructorContract,
   summaryContract,
   historyContract,

@@ -129,6 +129,16 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
     opens: '2026-05-04T09:00',
     due: '2026-05-12T18:00',
   })
+  await send(instructor.context, `${fullClass}/roster`, {
+    people: 'Zoë Müller,zoe@example.org\nDov Ben-Ami',
+    make: '1',
+  })
+  const place = (await server.store.places((await server.learnerOf(instructor.context)).id, classId(fullClass)))[0]
+  const lookAt = (people: string) => async (page: Page) => {
+    await at(`${fullClass}/roster`)(page)
+    await page.getByLabel('Names, one a line').fill(people)
+    await mouse.follow(page.getByRole('button', { name: 'Look at the list' }))
+  }
   const member = `${fullClass}/learners/${(await server.learnerOf(learner.context)).id}`
   const ofMember = (kind: string, address: string) => at(`${member}/${kind}/${address.split('/').at(-1) ?? ''}`)
 
@@ -165,6 +175,7 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
       settings: at('/settings'),
       'settings, saved': pressed('/settings', 'Save your time'),
       join: at(joinLink),
+      'join by a personal link': at(`/join/place/${place?.code ?? ''}`),
       'sign-in': at('/sign-in'),
       'sign-in, refused': async (page) => {
         await at('/sign-in')(page)
@@ -279,6 +290,11 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
       'class, a quiz of a learner': ofMember('quizzes', failed),
       'class, a report of a learner': ofMember('scenarios', failedReport),
       'class, a learner to remove': at(`${member}/remove`),
+      'class, roster': at(`${fullClass}/roster`),
+      'class, roster, none': at(`${emptyClass}/roster`),
+      'class, a list to look at': lookAt('Name;E-mail\nDov Ben-Ami;\nEli Ito;eli@example.org'),
+      'class, a list that is wrong': lookAt('Eli Ito\nEli Ito, eli@example.org\n---'),
+      'class, slips': at(`${fullClass}/roster/slips`),
       'class, chapters': at(`${fullClass}/items`),
       'class, items': at(`${fullClass}/items/ios-images`),
       'class, one item': async (page) => {
@@ -307,6 +323,10 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
     const item = items[position - 1]
     if (item) await send(context, `${attempt}/${position}`, answerOf(item, right))
   }
+}
+
+function classId(url: string): string {
+  return new URL(url).pathname.split('/').at(-1) ?? ''
 }
 
 /** The failure with the most findings that only follow from another. */

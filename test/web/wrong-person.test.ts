@@ -51,6 +51,11 @@ beforeAll(async () => {
   await owner.press('Assign', { target: `chapter:${chapter}` })
   const assignment = /\/assignments\/([^"]+)"/.exec(owner.page.html)?.[1] ?? ''
 
+  await owner.open(`${classUrl}/roster`)
+  await owner.press('Look at the list', { people: `${SECRET} II` })
+  await owner.press('Make 1 place')
+  const place = /\/roster\/([^/"]+)\/remove"/.exec(owner.page.html)?.[1] ?? ''
+
   const learnerUrl = /href="(\/classes\/[^"]+\/learners\/[^"]+)"/.exec((await owner.open(classUrl)).html)?.[1] ?? ''
   const { html } = await owner.open(learnerUrl)
   await owner.press('Make a link back')
@@ -65,6 +70,7 @@ beforeAll(async () => {
     report: /\/scenarios\/([0-9a-f-]{36})"/.exec(html)?.[1] ?? '',
     chapter,
     assignment,
+    place,
     comment: '019a0000-0000-7000-8000-000000000001',
     note: 'none',
     hash: site.library.items.get(site.library.chapters[0]?.quiz[0] ?? '')?.hash ?? '',

@@ -49,7 +49,9 @@ on conflict (learner_id, class_id) do update set name = excluded.name,
   details_from = min(coalesce(details_from, excluded.details_from), excluded.details_from);
 
 -- query: names_of_others
-select name from enrolments where class_id = :class and learner_id <> :learner;
+select name, 0 as kept from enrolments where class_id = :class and learner_id <> :learner
+union all
+select name, 1 from class_places where class_id = :class and taken_at is null;
 
 -- query: enrolments
 select c.id as class, c.name as class_name, c.archived_at is not null as is_archived, e.name, e.details_from, (

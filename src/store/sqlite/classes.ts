@@ -34,6 +34,21 @@ type ClassQueries = Pick<
   | 'rootCauses'
 >
 
+/** How a learner comes into a class; for use inside a writing transaction. */
+export interface Joining {
+  readonly byJoinCode: (joinCode: string) => JoinableClass | null
+  /** The name of a learner in a class; null: they are not in it. */
+  readonly nameOf: (learner: string, classId: string) => string | null
+  /** The name, or one like it that nobody else in the class has. */
+  readonly freeNameFor: (learner: string, classId: string, name: string) => string
+  /** Enrols, or renames who is in the class. `how` stands in the log. */
+  readonly join: (
+    learner: string,
+    enrolment: { readonly class: string; readonly name: string; readonly at: string; readonly detailsFrom: string },
+    how?: string,
+  ) => void
+}
+
 export function classQueries(
   db: Database,
   { read, write }: Transactions,
@@ -43,6 +58,7 @@ export function classQueries(
   readonly classOf: (instructor: string, id: string) => Class | null
   /** For use inside a writing transaction, as is the next. */
   readonly makeTeach: (instructor: string, classId: string, at: string) => void
+  readonly joining: Joining
   /** Makes the kept pages of all members anew. */
   readonly touchMembers: (classId: string) => void
 } {
@@ -50,11 +66,20 @@ export function classQueries(
 
   const nameOf = (learner: string, classId: string): string | null =>
     sql.get<{ name: string }>('enrolment', { learner, class: classId })?.name ?? null
-  /** The refusal of a name that another member has; null: it is free. */
-  const takenBy = (learner: string, classId: string, name: string): Enrolled | null => {
-    const others = sql.all<{ name: string }>('names_of_others', { class: classId, learner })
-    const taken = new Set(others.map((other) => nameKey(other.name)))
-    return taken.has(nameKey(name)) ? { kind: 'name-taken', free: freeName(name, taken) } : null
+  /** The refusal of a name that another member has, or a place that nobody took; null: it is free. */
+  const takenBy = (learner: string, classId: string, name: string) => {
+    const others = sql.all<{ name: string; kept: 0 | 1 }>('names_of_others', { class: classId, learner })
+    const taken = new Map(others.map((other) => [nameKey(other.name), other.kept === 1]))
+    const kept = taken.get(nameKey(name))
+    if (kept === undefined) return null
+    return { kind: kept ? 'name-kept' : 'name-taken', free: freeName(name, taken) } as const
+  }
+  const join: Joining['join'] = (learner, { class: classId, name, at, detailsFrom }, how = '') => {
+    const isNew = nameOf(learner, classId) === null
+    sql.run('upsert_enrolment', { learner, class: classId, name, at, detailsFrom })
+    if (!isNew) return
+    inClasses.add(learner, classId)
+    record({ at, actor: learner, act: 'member joined', about: learner, class: classId, what: how })
   }
   const leave = (learner: string, classId: string) => {
     inClasses.remove(learner, classId)
@@ -75,6 +100,7 @@ export function classQueries(
   return {
     classOf,
     makeTeach,
+    joining: { byJoinCode, nameOf, join, freeNameFor: (...of) => takenBy(...of)?.free ?? of[2] },
     touchMembers: (classId) => {
       sql.run('touch_members', { class: classId })
     },
@@ -99,11 +125,7 @@ export function classQueries(
         if (isNew && !sql.get('takes_learners', { class: classId })) return { kind: 'closed' }
         const taken = takenBy(learner, classId, name)
         if (taken) return taken
-        sql.run('upsert_enrolment', { learner, class: classId, name, at, detailsFrom })
-        if (isNew) {
-          inClasses.add(learner, classId)
-          record({ at, actor: learner, act: 'member joined', about: learner, class: classId })
-        }
+        join(learner, { class: classId, name, at, detailsFrom })
         return { kind: 'enrolled' }
       }),
 
@@ -161,7 +183,7 @@ type JoinableRow = Omit<JoinableClass, 'isOpen' | 'instructors'> & {
 }
 
 /** `Ada 2`, or the first number that is free. */
-function freeName(name: string, taken: ReadonlySet<string>): string {
+function freeName(name: string, taken: ReadonlyMap<string, unknown>): string {
   for (let number = 2; ; number += 1) {
     // Never cuts a surrogate pair.
     const free = `${name.slice(0, LEARNER_NAME_MAX - 4).replace(/[\ud800-\udbff]$/, '')} ${number}`

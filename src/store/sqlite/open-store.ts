@@ -24,6 +24,7 @@ import { learnerQueries } from './learners.ts'
 import { memberDeedQueries } from './member-deeds.ts'
 import { migrate, migrationsOf } from './migrate.ts'
 import { ownMaterialQueries } from './own-material.ts'
+import { placeQueries } from './places.ts'
 import { questionFlagQueries } from './question-flags.ts'
 import { progressQueries } from './progress.ts'
 import { quizQueries } from './quizzes.ts'
@@ -77,7 +78,10 @@ export function storeOver(db: Database, patience = patienceMs): Store {
   const { progressOf, progressOfAll, standings, ...progress } = progressQueries(db, transactions)
   const { begin, ...quizzes } = quizQueries(db, transactions, words, appendEvidence, standings)
   const scenarios = scenarioQueries(db, transactions, appendEvidence, inClasses)
-  const { classOf, makeTeach, touchMembers, ...classes } = classQueries(db, transactions, { inClasses, record })
+  const { classOf, makeTeach, touchMembers, joining, ...classes } = classQueries(db, transactions, {
+    inClasses,
+    record,
+  })
   const { lastActive, ...classTable } = classTableQueries(db, transactions, progressOfAll)
   const { all, ...history } = historyQueries(db, transactions, words)
   const { keepOwn, ...ownMaterial } = ownMaterialQueries(db, transactions)
@@ -111,6 +115,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
         newSearchIndex: async () => searchIndex(),
         ...classes,
         ...classSettingsQueries(db, transactions, { record, touchMembers, makeTeach, classOf }),
+        ...placeQueries(db, transactions, { record, classOf, joining }),
         ...classTable,
         ...assignmentQueries(db, transactions, record),
         ...gradeQueries(db, transactions, record),

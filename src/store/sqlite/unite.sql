@@ -64,6 +64,9 @@ insert into signal_notes (learner_id, class_id, id, text, author_id, author, at)
 select :learner, class_id, id, text, author_id, author, at from signal_notes where learner_id = :from
 on conflict (learner_id, class_id, id) do nothing;
 
+-- query: take_places
+update class_places set taken_by = :learner where taken_by = :from;
+
 -- query: take_log
 update audit_log set about_id = case about_id when :from then :learner else about_id end,
   actor_id = case actor_id when :from then :learner else actor_id end

@@ -332,6 +332,7 @@ export function uniteQueries(
         sql.run('take_comments', { learner, from })
         sql.run('take_mutes', { learner, from })
         sql.run('take_notes', { learner, from })
+        sql.run('take_places', { learner, from })
         sql.run('take_log', { learner, from })
         const rulings = sql.all<Params & { id: string }>('rulings_of', { learner: from })
         sql.run('delete_learner', { learner: from })
