@@ -25,6 +25,14 @@ export interface GateRules {
   readonly cutScore: number
   /** Whether self-marked items count at the gate. */
   readonly gate: 'all' | 'machine'
+  /** Whether the learner may take the chapters in any order: no gate locks one. */
+  readonly anyOrder?: boolean
+}
+/** What a class asks for at the gates of its members. */
+export interface ClassGates {
+  /** Percent; null: what the course asks for. */
+  readonly cutScore: number | null
+  readonly anyOrder: boolean
 }
 
 /**
@@ -77,7 +85,7 @@ export function gates(
   return chapters.map((chapter) => {
     const { id } = chapter
     const { opened = false, readAt = null, ...quizzes } = standingOf.get(id) ?? NO_QUIZZES
-    const missing = opened ? [] : closedGates(chapter, { chapterOf, isPassed, rules })
+    const missing = opened || rules.anyOrder ? [] : closedGates(chapter, { chapterOf, isPassed, rules })
     const state = stateOf(quizzes, missing)
     return {
       chapter: id,
@@ -153,15 +161,15 @@ export function toScore({ score, maxScore }: { score: number; maxScore: number }
 
 /**
  * Whether one attempt passes its gate: by the rules it began with, or by those of now. Stricter ones fail no earlier attempt, and neither
- * does an item that is withdrawn.
+ * does an item that is withdrawn. Where a class set the cut score, the course's does not count.
  */
 export function passesGate(
-  quiz: Pick<QuizResult, 'cutScore' | 'gate' | 'machine' | 'self' | 'asMarked'>,
+  quiz: Pick<QuizResult, 'cutScore' | 'classCut' | 'gate' | 'machine' | 'self' | 'asMarked'>,
   rules: GateRules,
 ): boolean {
   const began = { cutScore: quiz.cutScore ?? rules.cutScore, gate: quiz.gate ?? rules.gate }
   return [quiz, ...(quiz.asMarked ? [quiz.asMarked] : [])].some((marks) =>
-    [began, rules].some((each) => {
+    (quiz.classCut ? [began] : [began, rules]).some((each) => {
       const { score, maxScore } = gatePart(marks, each)
       return meetsCut(score, maxScore, each.cutScore)
     }),

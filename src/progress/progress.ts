@@ -46,6 +46,8 @@ export interface QuizResult {
   /** The rules it began with; `gate` is null for attempts from before it was kept. */
   readonly cutScore: number | null
   readonly gate: 'all' | 'machine' | null
+  /** Whether the cut score was that of a class. */
+  readonly classCut?: boolean
   readonly answered: number
   readonly machine: { readonly score: number; readonly maxScore: number }
   readonly self: { readonly score: number; readonly maxScore: number }

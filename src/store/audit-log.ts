@@ -17,6 +17,7 @@ export type ClassAct =
   | 'class made'
   | 'class renamed'
   | 'class zone set'
+  | 'class gates set'
   | 'class archived'
   | 'class brought back'
   | 'class deleted'

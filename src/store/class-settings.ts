@@ -1,5 +1,6 @@
 // What the instructors of a class set, and what becomes of it: renamed, archived, copied, deleted.
 
+import type { ClassGates } from '../progress/gates.ts'
 import type { Class } from './store.ts'
 
 /** Who does it, in which class, and when. Nothing happens in a class that they do not teach. */
@@ -24,6 +25,8 @@ export interface ClassContents {
 export interface ClassSettingsStore {
   /** Gives a class another name and time zone. */
   setClass(by: InClass, settings: { name: string; zone: string }): Promise<void>
+  /** What a class asks for at the gates of its members. Quizzes that were begun keep the cut score they began with. */
+  setGates(by: InClass, gates: ClassGates): Promise<void>
   /** Puts a class away, or brings it back. An archived class takes no learners and shows no assignments. */
   archiveClass(by: InClass, archived: boolean): Promise<void>
   /** Deletes a class with its memberships and assignments. What its learners did stays theirs. */

@@ -95,6 +95,7 @@ const quiz = z.object({
   startedAt: instant,
   studyDay: day,
   cutScore: z.int().min(0).max(100).nullable(),
+  classCut: z.literal(true).exactOptional(),
   gate: z.enum(['all', 'machine']).nullable(),
   items: z.array(item).max(1000),
   responses: z.array(response).max(1000),

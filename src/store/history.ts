@@ -48,7 +48,9 @@ export interface LoggedDraft {
 
 /** One object of a learner's history, by its kind. In a file each is a line. */
 export type HistoryLine =
-  | ({ readonly type: 'learner' } & Omit<Learner, 'account' | 'weights'> & { readonly name: string | null })
+  | ({ readonly type: 'learner' } & Omit<Learner, 'account' | 'weights' | 'classGates'> & {
+        readonly name: string | null
+      })
   | { readonly type: 'class'; readonly name: string; readonly as: string; readonly joinedAt: string }
   | { readonly type: 'opened'; readonly chapter: string; readonly at: string }
   | { readonly type: 'read'; readonly chapter: string; readonly at: string }

@@ -3,6 +3,7 @@
 // Times are UTC text, `2026-01-31T09:00:00.000Z`. A learner only ever reaches rows under their own id.
 
 import type { Report } from '../grading/report.ts'
+import type { ClassGates } from '../progress/gates.ts'
 import type { CourseRules, Progress, QuizResult } from '../progress/progress.ts'
 import type { AccountStore, Role } from './accounts.ts'
 import type { ClassSettingsStore } from './class-settings.ts'
@@ -45,6 +46,8 @@ export interface Learner extends StudyClock {
   readonly weights: readonly number[] | null
   /** Whether to ask how sure they are of an answer. */
   readonly asksConfidence: boolean
+  /** What their classes ask for at the gates; null: they are in none. */
+  readonly classGates: ClassGates | null
   /** Null for a guest. */
   readonly account: { readonly name: string; readonly role: Role } | null
 }
@@ -66,6 +69,8 @@ export interface QuizAttempt {
   readonly studyDay: string
   /** Percent: the cut score in force when the attempt began, so that raising it later locks nothing. Null for practice. */
   readonly cutScore: number | null
+  /** Whether that was the cut score of a class: then it passes by that one alone. */
+  readonly classCut?: boolean
   /** Whether self-marked items counted when it began; null for practice, and for attempts from before it was kept. */
   readonly gate: 'all' | 'machine' | null
   readonly items: readonly PresentedItem[]
@@ -183,6 +188,8 @@ export interface Class {
   readonly zone: string
   /** When it was put away; null: it was not. */
   readonly archivedAt: string | null
+  /** What it asks for at the gates of its members. */
+  readonly gates: ClassGates
   /** Whether its join link takes learners, unless it is archived. */
   readonly joinOpen: boolean
   readonly learners: number

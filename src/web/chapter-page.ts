@@ -22,7 +22,7 @@ export interface ChapterContext {
 export function chapterPage(context: ChapterContext) {
   const { library, study, chapter, exam } = context
   const gate = gateOf(study, chapter.id)
-  const { cutScore } = library.course
+  const { cutScore } = study.rules
   const order = chaptersFor(exam, library)
   const index = order.indexOf(chapter)
   return {

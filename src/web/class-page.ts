@@ -71,7 +71,7 @@ export const classPage: FastifyPluginAsyncZod<{ deps: Deps; attention: Attention
         for (let offset = 0; ; offset += LEARNERS_READ) {
           const part = { offset, limit: LEARNERS_READ }
           const { members, of } = await store.members(instructor.id, found.id, part, asked)
-          yield classTable(library, members).rows.map(classLine)
+          yield classTable(library, members, found.gates).rows.map(classLine)
           if (offset + LEARNERS_READ >= of) return
           // Other requests come in between.
           await setImmediate()
@@ -150,7 +150,7 @@ export const classPage: FastifyPluginAsyncZod<{ deps: Deps; attention: Attention
       return `/classes/${found.id}${all.size === 0 ? '' : `?${all.toString()}`}#learners`
     }
     const { rows: members, before, behind } = paged(asked.members, page, { shown: LEARNERS_SHOWN, href })
-    const table = classTable(library, members)
+    const table = classTable(library, members, found.gates)
     // Only what somebody touched: a course has more chapters than a window is wide.
     const shown = table.chapters.flatMap((_, index) =>
       table.rows.some(({ cells }) => isTouched(cells[index]?.looks)) ? [index] : [],

@@ -21,6 +21,17 @@ const settingsForm = z.object({
   name: nameOfClass,
   zone: z.string('choose a time zone').max(64).refine(isZone, 'choose a time zone from the list'),
 })
+const gatesForm = z.object({
+  /** Empty: the cut score of the course. */
+  cut: z
+    .string()
+    .trim()
+    .max(10)
+    .refine((text) => text === '' || (/^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 100), {
+      error: 'write the cut score as a whole number from 1 to 100, or leave it empty',
+    }),
+  order: z.enum(['course', 'any'], 'choose the order of the chapters'),
+})
 const copyForm = z.object({
   id: formId,
   name: nameOfClass,
@@ -30,6 +41,7 @@ const copyForm = z.object({
 const instructorForm = z.object({ instructor: nameField('write the name of the account', NAME_MAX) })
 const DONE: ReadonlyMap<string, string> = new Map([
   ['saved', 'The settings are saved.'],
+  ['gates', 'The gates are saved. They hold for every quiz that is begun from now on.'],
   ['archived', 'The class is archived.'],
   ['back', 'The class is back.'],
   ['added', 'They teach this class, too, and find it among their classes.'],
@@ -37,10 +49,10 @@ const DONE: ReadonlyMap<string, string> = new Map([
 /** Nobody plans a class further ahead, and days stay in the range of four digits. */
 const YEARS_AHEAD = 20
 
-type Form = 'settings' | 'copy' | 'instructor'
+type Form = 'settings' | 'gates' | 'copy' | 'instructor'
 
 export const classSettingsPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
-  const { store, now } = deps
+  const { library, store, now } = deps
   const classOf = classOfIn(deps)
   const here = (id: string, done?: string) => `/classes/${id}/settings${done ? `?done=${done}` : ''}`
 
@@ -60,6 +72,22 @@ export const classSettingsPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (
       if (errors.length > 0) return settingsPage(request, reply.code(422), found.id, { refused: 'settings', errors })
       await store.setClass({ instructor: instructor.id, class: found.id, at: now().toISOString() }, request.body)
       return reply.redirect(here(found.id, 'saved'), 303)
+    },
+  )
+
+  app.post(
+    '/classes/:class/gates',
+    { schema: { params: classParams, body: gatesForm }, attachValidation: true },
+    async (request, reply) => {
+      const { instructor, found } = await classOf(request, request.params.class)
+      const errors = problemsOf(request)
+      if (errors.length > 0) return settingsPage(request, reply.code(422), found.id, { refused: 'gates', errors })
+      const { cut, order } = request.body
+      await store.setGates(
+        { instructor: instructor.id, class: found.id, at: now().toISOString() },
+        { cutScore: cut === '' ? null : Number(cut), anyOrder: order === 'any' },
+      )
+      return reply.redirect(here(found.id, 'gates'), 303)
     },
   )
 
@@ -201,6 +229,7 @@ export const classSettingsPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (
       action: here(found.id),
       done: said.done ?? null,
       settingsErrors: said.refused === 'settings' ? said.errors : [],
+      gatesErrors: said.refused === 'gates' ? said.errors : [],
       copyErrors: said.refused === 'copy' ? said.errors : [],
       instructorErrors: said.refused === 'instructor' ? said.errors : [],
       instructors: instructors.map(({ learner, name, since }) => ({
@@ -214,6 +243,10 @@ export const classSettingsPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (
       nameMax: NAME_MAX,
       name: value('settings', 'name', found.name),
       zones: zoneOptions(value('settings', 'zone', found.zone)),
+      gatesAction: `/classes/${found.id}/gates`,
+      courseCut: library.course.cutScore,
+      cut: value('gates', 'cut', String(found.gates.cutScore ?? '')),
+      isAnyOrder: value('gates', 'order', found.gates.anyOrder ? 'any' : 'course') === 'any',
       isArchived: found.archivedAt !== null,
       archivedOn: found.archivedAt === null ? '' : dayText(localText(found.archivedAt, found.zone).slice(0, 10)),
       archiveAction: `/classes/${found.id}/archive`,

@@ -2,7 +2,7 @@
 
 import type { Library } from '../content/library.ts'
 import { gates } from '../progress/gates.ts'
-import type { BestAttempt, GateState } from '../progress/gates.ts'
+import type { BestAttempt, ClassGates, GateRules, GateState } from '../progress/gates.ts'
 import type { ClassMember } from '../store/class-table.ts'
 
 export interface ClassTable {
@@ -40,17 +40,22 @@ export function tableChapters({ chapters }: Pick<Library, 'chapters'>): readonly
   return chapters.flatMap(({ id, title, stub }, index) => (stub ? [] : [{ id, title, number: index + 1 }]))
 }
 
-export function classTable(library: Library, members: readonly ClassMember[]): ClassTable {
+export function classTable(
+  library: Library,
+  members: readonly ClassMember[],
+  { anyOrder }: Pick<ClassGates, 'anyOrder'>,
+): ClassTable {
   const chapters = tableChapters(library)
-  return { chapters, rows: members.map((member) => rowOf(library, chapters, member)) }
+  return { chapters, rows: members.map((member) => rowOf(library, chapters, member, { ...library.course, anyOrder })) }
 }
 
 function rowOf(
   library: Library,
   chapters: readonly TableChapter[],
   { learner, name, lastActiveAt, progress }: ClassMember,
+  rules: GateRules,
 ): ClassRow {
-  const standing = gates(progress, library.chapters, library.course)
+  const standing = gates(progress, library.chapters, rules)
   const scenarios = progress.scenarios.filter(({ scenario }) => library.scenarios.has(scenario))
   const cells = chapters.map(({ number }): ClassCell => {
     const gate = standing[number - 1]

@@ -112,7 +112,7 @@ function textCell({ id, readingMinutes }: Chapter, { readAt }: ChapterProgress):
   }
 }
 
-function quizCell({ id, quiz }: Chapter, gate: ChapterProgress, { library, running }: Known): readonly Cell[] {
+function quizCell({ id, quiz }: Chapter, gate: ChapterProgress, { study, running }: Known): readonly Cell[] {
   if (quiz.length === 0) return []
   const now = running.get(id)
   const isDone = isPassed(gate)
@@ -122,7 +122,7 @@ function quizCell({ id, quiz }: Chapter, gate: ChapterProgress, { library, runni
     ? gate.state === 'mastered'
       ? 'passed on two days'
       : 'passed'
-    : `pass with ${library.course.cutScore}${NBSP}%`
+    : `pass with ${study.rules.cutScore}${NBSP}%`
   const how = [
     ...(best ? [`Best ${best.percent}${NBSP}%, ${verdict}`] : []),
     ...(now ? [`in progress: ${answeredOf(now)}`] : []),

@@ -44,7 +44,8 @@ export function memberHref(classId: string, learner: string): string {
 export function memberPage(context: MemberContext) {
   const { library, of, member, quizzes, scenarios, assignments, at, zone, titleOf, opening, ...known } = context
   const href = memberHref(of.id, member.learner)
-  const standing = new Map(gates(member.progress, library.chapters, library.course).map((gate) => [gate.chapter, gate]))
+  const rules = { ...library.course, anyOrder: of.gates.anyOrder }
+  const standing = new Map(gates(member.progress, library.chapters, rules).map((gate) => [gate.chapter, gate]))
   const written = library.chapters.filter(({ stub }) => !stub)
   const touched = written.flatMap((chapter) => {
     const gate = standing.get(chapter.id)

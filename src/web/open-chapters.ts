@@ -3,7 +3,7 @@
 import type { Chapter } from '../content/library.ts'
 import { courseRules, openChapters } from '../progress/gates.ts'
 import type { GateChapter, GateRules } from '../progress/gates.ts'
-import type { CourseRules } from '../store/store.ts'
+import type { CourseRules, Learner } from '../store/store.ts'
 
 /** What gates have to know of a course; a library is one. */
 export interface CourseOfGates {
@@ -14,6 +14,12 @@ export interface CourseOfGates {
 /** The rules of this course, by which is kept what follows from a learner's deeds. */
 export function rulesOf({ chapters, course }: CourseOfGates): CourseRules {
   return courseRules(course, chapters, (progress) => openChapters(progress, chapters, course))
+}
+
+/** The rules of the gates for a learner: those of the course, with what their classes ask for instead. */
+export function gateRulesFor({ cutScore, gate }: GateRules, learner: Pick<Learner, 'classGates'> | null): GateRules {
+  const { classGates } = learner ?? { classGates: null }
+  return { cutScore: classGates?.cutScore ?? cutScore, gate, anyOrder: classGates?.anyOrder ?? false }
 }
 
 /** The ids by which attempts of a chapter are stored: the one it has, and those it had. */

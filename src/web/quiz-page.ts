@@ -2,6 +2,7 @@
 
 import type { Chapter, Item, Library } from '../content/library.ts'
 import { hasGate, isGateOf, passesGate } from '../progress/gates.ts'
+import type { GateRules } from '../progress/gates.ts'
 import { drawnLength } from '../progress/quiz-draw.ts'
 import type { QuizResult } from '../store/store.ts'
 import { gateOf } from './study.ts'
@@ -27,14 +28,14 @@ export function quizPage({ library, study, chapter, history, attempt }: QuizCont
   const { course } = library
   const running = study.progress.chapters.find((standing) => standing.chapter === chapter.id)?.running ?? null
   const length = questionsIn(library, chapter)
-  const opened = library.chapters.filter((other) => !other.stub && isGateOf(chapter, other))
+  const opened = study.rules.anyOrder ? [] : library.chapters.filter((other) => !other.stub && isGateOf(chapter, other))
   return {
     title: `Quiz: ${chapter.title}`,
     chapter: { id: chapter.id, title: chapter.title },
     isLocked: gateOf(study, chapter.id).state === 'locked',
     length,
     poolSize: chapter.quiz.length,
-    needed: neededIn(library, chapter),
+    needed: neededIn(library, chapter, study.rules),
     opensNext: opened.map(({ title }) => `“${title}”`).join(' and '),
     gateNote: `You grade some questions yourself, after seeing the answer. ${course.gate === 'all' ? 'They count too' : 'They do not count towards passing'}; the result shows them separately.`,
     retryNote: hasOthers(library, chapter) ? 'You can retry at once, with new questions.' : 'You can retry at once.',
@@ -72,11 +73,10 @@ export function hasOthers(library: Library, chapter: Chapter): boolean {
 }
 
 /** What passes the quiz, in words; null for one that passes nothing. How many are auto-graded differs from draw to draw. */
-function neededIn(library: Library, chapter: Chapter): string | null {
-  const { course } = library
-  if (!hasGate(chapter, course)) return null
-  if (course.gate === 'machine') return `${course.cutScore} % of the auto-graded ones right`
-  return `${Math.ceil((course.cutScore * questionsIn(library, chapter)) / 100)} right (${course.cutScore} %)`
+function neededIn(library: Library, chapter: Chapter, { cutScore, gate }: GateRules): string | null {
+  if (!hasGate(chapter, { gate })) return null
+  if (gate === 'machine') return `${cutScore} % of the auto-graded ones right`
+  return `${Math.ceil((cutScore * questionsIn(library, chapter)) / 100)} right (${cutScore} %)`
 }
 
 /** Items whose values change, so that they can be asked again and again. */

@@ -104,7 +104,8 @@ function unansweredText(unanswered: number, ended: boolean): string | null {
 /** Written chapters that the passed quiz has opened. */
 function openedBy(context: QuizResultContext) {
   const passed = context.library.chapter.get(context.attempt.chapter ?? '')
-  return passed ? buildingOn(context).filter((chapter) => isGateOf(passed, chapter)) : []
+  if (!passed || context.study.rules.anyOrder) return []
+  return buildingOn(context).filter((chapter) => isGateOf(passed, chapter))
 }
 
 /** Written chapters that build on the one whose quiz was passed, and are open. */

@@ -15,7 +15,7 @@ import { notFound } from './refusal.ts'
 import { formId, idParams, problemsOf, several, typed } from './form.ts'
 import { ensureLearner } from './identity.ts'
 import { isSelfMarked } from './items.ts'
-import { idsOf, rulesOf } from './open-chapters.ts'
+import { gateRulesFor, idsOf, rulesOf } from './open-chapters.ts'
 import { sendPage } from './page.ts'
 import { paged, pageField, partOf } from './paging.ts'
 import { drillItems, practicePage, quizPage } from './quiz-page.ts'
@@ -67,7 +67,8 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
         kind: 'quiz',
         chapter: chapter.id,
         seed,
-        cutScore: course.cutScore,
+        cutScore: gateRulesFor(course, learner).cutScore,
+        ...(learner.classGates?.cutScore != null && { classCut: true }),
         gate: course.gate,
       })
     },
@@ -144,7 +145,7 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     request: FastifyRequest,
     reply: FastifyReply,
     items: readonly Item[],
-    attempt: Pick<QuizAttempt, 'id' | 'kind' | 'chapter' | 'seed' | 'cutScore' | 'gate'>,
+    attempt: Pick<QuizAttempt, 'id' | 'kind' | 'chapter' | 'seed' | 'cutScore' | 'classCut' | 'gate'>,
   ): Promise<FastifyReply> {
     const learner = await ensureLearner(request, reply, deps)
     const startedAt = deps.now().toISOString()

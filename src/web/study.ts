@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify'
 
 import type { Chapter, Library } from '../content/library.ts'
 import { gates, hasGate } from '../progress/gates.ts'
-import type { ChapterProgress, GateState } from '../progress/gates.ts'
+import type { ChapterProgress, GateRules, GateState } from '../progress/gates.ts'
 import { beforeExam, isInLastPass } from '../schedule/before-exam.ts'
 import { isDue, learnAheadMinutes, standingCard } from '../schedule/evidence.ts'
 import type { Extra, RevOf } from '../schedule/evidence.ts'
@@ -32,6 +32,7 @@ import { chaptersFor, examOf } from './exam.ts'
 import type { Exam } from './exam.ts'
 import { holdsUntil } from './kept-pages.ts'
 import { ownFacts } from './own-cards.ts'
+import { gateRulesFor } from './open-chapters.ts'
 import { policyOf } from './policy.ts'
 import { recentlyUsed } from './recently-used.ts'
 import type { RecentlyUsed } from './recently-used.ts'
@@ -42,6 +43,8 @@ export interface Standing {
   readonly at: string
   readonly day: string
   readonly progress: Progress
+  /** By which the gates were computed. */
+  readonly rules: GateRules
   readonly gates: readonly ChapterProgress[]
 }
 export interface Study extends Standing {
@@ -75,6 +78,7 @@ export async function standingOf(request: FastifyRequest, deps: Deps): Promise<S
   return standingFrom({
     ...now,
     library: deps.library,
+    rules: gateRulesFor(deps.library.course, learner),
     progress: learner ? await deps.store.progress(learner.id) : NOTHING,
   })
 }
@@ -149,7 +153,7 @@ const studies = new WeakMap<FastifyRequest, { readonly learner: Learner | null; 
 async function readStudy(request: FastifyRequest, deps: Deps, only: string | null): Promise<Study> {
   const { library } = deps
   const { learner } = request
-  const known = { library, ...nowOf(request, deps), only }
+  const known = { library, rules: gateRulesFor(library.course, learner), ...nowOf(request, deps), only }
   const chosen = { schedule: learner?.schedule ?? usualSchedule, policy: policyOf(learner) }
   const exam = examOf(library, learner)
   if (!learner) return studyFrom({ ...known, ...chosen, progress: NOTHING, cards: [], today: [], pulled: [] })
@@ -193,6 +197,8 @@ function nowOf(request: FastifyRequest, deps: Deps): Pick<Standing, 'clock' | 'a
 
 /** What the store has of a learner, all cards included; `only` keeps the review session to one chapter. */
 export interface Known extends Pick<Study, 'clock' | 'at' | 'day' | 'progress' | 'cards' | 'today' | 'pulled'> {
+  /** Those of the course unless given. */
+  readonly rules?: GateRules
   readonly library: Library
   readonly only: string | null
   /** The cards that the learner made; none unless they are told. */
@@ -210,14 +216,16 @@ function standingFrom({
   at,
   day,
   progress,
-}: Pick<Known, 'library' | 'clock' | 'at' | 'day' | 'progress'>): Standing {
-  return { clock, at, day, progress, gates: gates(progress, library.chapters, library.course) }
+  rules = library.course,
+}: Pick<Known, 'library' | 'clock' | 'at' | 'day' | 'progress' | 'rules'>): Standing {
+  return { clock, at, day, progress, rules, gates: gates(progress, library.chapters, rules) }
 }
 
 /** Where a learner stands, from what is known of them. Pure. */
 export function studyFrom({ library, clock, at, day, only, today, pulled, own = [], ...known }: Known): Study {
   const { asides = [], schedule = usualSchedule, policy = publishedPolicy, exam = null } = known
-  const standing = standingFrom({ library, clock, at, day, progress: known.progress })
+  const { rules = library.course } = known
+  const standing = standingFrom({ library, clock, at, day, progress: known.progress, rules })
   const revOf = revsOf(library)
   const cards = known.cards.flatMap((card) =>
     standingCard(card, revOf) === null ? [] : beforeExam(card, policy.examDay ?? null, day),

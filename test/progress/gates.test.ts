@@ -339,3 +339,21 @@ describe('background, which counts for no version of the exam', () => {
     }
   })
 })
+
+describe('a class', () => {
+  const passes = (given: Partial<QuizResult>) => progress.passesGate(quiz('boot', 7, given), rules)
+
+  test('that asks for more than the course is not passed by what passes the course', () => {
+    expect(passes({ cutScore: 80, classCut: true })).toBe(false)
+    expect(passes({ cutScore: 80 })).toBe(true)
+    expect(passes({ cutScore: 70, classCut: true })).toBe(true)
+  })
+
+  test('that gives a free order locks nothing', () => {
+    expect(states({ quizzes: [] }, course, { ...rules, anyOrder: true })).toEqual({
+      boot: 'open',
+      images: 'open',
+      recovery: 'open',
+    })
+  })
+})

@@ -19,7 +19,8 @@ export function classContract(open: () => Promise<Store>): void {
   describe('a class', () => {
     let grace: string
     /** In the zone of its instructor. */
-    const asMade = { zone: 'Europe/Paris', archivedAt: null, joinOpen: true }
+    const gates = { cutScore: null, anyOrder: false }
+    const asMade = { zone: 'Europe/Paris', archivedAt: null, joinOpen: true, gates }
     const made = { id: 'c1', name: 'Evening class', joinCode: 'JOIN-1', at: noon(2) }
     beforeEach(async () => {
       grace = await instructor(store, 'Grace')

@@ -25,6 +25,7 @@ export function learnerContract(open: () => Promise<Store>): void {
         asksConfidence: true,
         schedule: usualSchedule,
         weights: null,
+        classGates: null,
         account: null,
       })
       expect(await store.session('hash', noon(2))).toMatchObject({ learner: made, endsAt: noon(9) })

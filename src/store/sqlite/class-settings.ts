@@ -9,7 +9,10 @@ import type { RecordAct } from './audit-log.ts'
 import { prepareQueries } from './sql.ts'
 import type { Transactions } from './transaction.ts'
 
-type Settings = Pick<Class, 'id' | 'name' | 'zone' | 'archivedAt'>
+type Settings = Pick<Class, 'id' | 'name' | 'zone' | 'archivedAt'> & {
+  readonly cutScore: number | null
+  readonly anyOrder: 0 | 1
+}
 
 export function classSettingsQueries(
   db: Database,
@@ -39,6 +42,16 @@ export function classSettingsQueries(
         if (before.name !== name) record({ ...act, act: 'class renamed', what: name })
         if (before.zone !== zone) record({ ...act, act: 'class zone set', what: zone })
         sql.run('update', { class: by.class, name, zone })
+        touchMembers(by.class)
+      }),
+
+    setGates: async (by, { cutScore, anyOrder }) =>
+      write(() => {
+        const before = settingsOf(by)
+        if (!before || (before.cutScore === cutScore && (before.anyOrder === 1) === anyOrder)) return
+        const what = `${cutScore === null ? 'the cut score of the course' : `${cutScore} %`}, ${anyOrder ? 'in any order' : 'in order'}`
+        record({ at: by.at, actor: by.instructor, act: 'class gates set', class: by.class, what })
+        sql.run('set_gates', { class: by.class, cutScore, anyOrder: anyOrder ? 1 : 0 })
         touchMembers(by.class)
       }),
 

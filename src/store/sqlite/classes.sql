@@ -15,7 +15,7 @@ on conflict (instructor_id, class_id) do nothing;
 update enrolments set name = name where class_id = :class;
 
 -- query: classes_of
-select c.id, c.name, c.join_code, c.created_at, c.zone, c.archived_at, c.join_open, count(e.learner_id) as learners
+select c.id, c.name, c.join_code, c.created_at, c.zone, c.archived_at, c.join_open, c.cut_score, c.any_order, count(e.learner_id) as learners
 from taught c
 left join enrolments e on e.class_id = c.id
 where c.instructor_id = :instructor
@@ -23,7 +23,7 @@ group by c.id
 order by c.created_at, c.id;
 
 -- query: class
-select c.id, c.name, c.join_code, c.created_at, c.zone, c.archived_at, c.join_open, count(e.learner_id) as learners
+select c.id, c.name, c.join_code, c.created_at, c.zone, c.archived_at, c.join_open, c.cut_score, c.any_order, count(e.learner_id) as learners
 from taught c
 left join enrolments e on e.class_id = c.id
 where c.instructor_id = :instructor and c.id = :class

@@ -175,8 +175,16 @@ export function classQueries(
   }
 }
 
-type ClassRow = Omit<Class, 'joinOpen'> & { readonly joinOpen: 0 | 1 }
-const toClass = (row: ClassRow): Class => ({ ...row, joinOpen: row.joinOpen === 1 })
+type ClassRow = Omit<Class, 'joinOpen' | 'gates'> & {
+  readonly joinOpen: 0 | 1
+  readonly cutScore: number | null
+  readonly anyOrder: 0 | 1
+}
+const toClass = ({ joinOpen, cutScore, anyOrder, ...row }: ClassRow): Class => ({
+  ...row,
+  joinOpen: joinOpen === 1,
+  gates: { cutScore, anyOrder: anyOrder === 1 },
+})
 type JoinableRow = Omit<JoinableClass, 'isOpen' | 'instructors'> & {
   readonly isOpen: 0 | 1
   readonly instructors: string

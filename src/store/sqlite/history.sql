@@ -34,7 +34,7 @@ select sequence as place, scenario, seed, lines, at from drafts
 where learner_id = :learner and sequence > :after order by sequence limit :limit;
 
 -- query: quizzes
-select sequence as place, number, id, kind, chapter, seed, started_at, study_day, cut_score, gate from quiz_attempts
+select sequence as place, number, id, kind, chapter, seed, started_at, study_day, cut_score, class_cut, gate from quiz_attempts
 where learner_id = :learner and sequence > :after order by sequence limit :limit;
 
 -- query: items

@@ -20,7 +20,7 @@ import { prepareQueries } from './sql.ts'
 import type { Transactions } from './transaction.ts'
 import type { Words } from './words.ts'
 
-type LearnerRow = Omit<Learner, 'account' | 'schedule' | 'asksConfidence'> &
+type LearnerRow = Omit<Learner, 'account' | 'schedule' | 'asksConfidence' | 'classGates'> &
   ScheduleRow & { readonly name: string | null; readonly asksConfidence: 0 | 1 }
 interface Asked {
   readonly learner: string
@@ -38,7 +38,10 @@ interface Found {
   readonly place: number
   readonly line: HistoryLine
 }
-type QuizRow = Omit<LoggedQuiz, 'items' | 'responses' | 'flags'> & { readonly number: number }
+type QuizRow = Omit<LoggedQuiz, 'items' | 'responses' | 'flags' | 'classCut'> & {
+  readonly number: number
+  readonly classCut: 0 | 1
+}
 type ItemRow = Omit<PresentedItem, 'hash' | 'selfMarked'> & {
   readonly hash: Uint8Array | string
   readonly selfMarked: 0 | 1
@@ -79,9 +82,14 @@ export function historyQueries(db: Database, { read }: Transactions, words: Word
       .all<{ position: number; flagged: 0 | 1; at: number }>('flags', { attempt })
       .map(({ position, flagged, at }) => ({ position, flagged: flagged === 1, at: fromInstant(at) }))
 
-  const quizOf = ({ number, ...attempt }: QuizRow): LoggedQuiz => {
+  const quizOf = ({ number, classCut, ...attempt }: QuizRow): LoggedQuiz => {
     const flags = flagsOf(number)
-    return { ...attempt, ...answersOf(number), ...(flags.length === 0 ? {} : { flags }) }
+    return {
+      ...attempt,
+      ...(classCut === 1 && { classCut: true }),
+      ...answersOf(number),
+      ...(flags.length === 0 ? {} : { flags }),
+    }
   }
 
   const answersOf = (number: number): Pick<LoggedQuiz, 'items' | 'responses'> => ({

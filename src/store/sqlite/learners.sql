@@ -14,9 +14,11 @@ select learner_id as learner, expires_at as ends_at from sessions where token_ha
 
 -- query: learner
 select l.id, l.created_at, l.zone, l.rollover_hour, l.exam_day, l.asks_confidence, l.new_limit, l.review_limit, l.retention,
-  (select weights from parameter_sets p where p.number = l.parameters) as weights, a.name, a.role
+  (select weights from parameter_sets p where p.number = l.parameters) as weights, a.name, a.role,
+  g.cut_score as class_cut, g.any_order
 from learners l
 left join accounts a on a.learner_id = l.id
+left join class_gates g on g.learner_id = l.id
 where l.id = :id;
 
 -- query: renew_session

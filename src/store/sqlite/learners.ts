@@ -37,6 +37,8 @@ interface LearnerRow extends ScheduleRow {
   readonly weights: string | null
   readonly name: string | null
   readonly role: Role | null
+  readonly classCut: number | null
+  readonly anyOrder: 0 | 1 | null
 }
 
 /** Sessions that are remembered: a server of a school has fewer in a day. */
@@ -122,6 +124,8 @@ function toLearner({
   reviewLimit,
   retention,
   weights,
+  classCut,
+  anyOrder,
   ...row
 }: LearnerRow): Learner {
   return {
@@ -129,6 +133,7 @@ function toLearner({
     asksConfidence: asksConfidence === 1,
     schedule: toSchedule({ newLimit, reviewLimit, retention }),
     weights: weights === null ? null : (JSON.parse(weights) as number[]),
+    classGates: anyOrder === null ? null : { cutScore: classCut, anyOrder: anyOrder === 1 },
     account: name !== null && role !== null ? { name, role } : null,
   }
 }

@@ -30,6 +30,11 @@ values (:learner, :chapter, :opened, :readAt, :attempts, :answered, :bestAttempt
 -- query: delete_standings
 delete from chapter_standings;
 
+-- query: open_in_any_order
+insert into chapters_opened (learner_id, chapter, at)
+select learner_id, :chapter, :at from class_gates where learner_id = :learner and any_order = 1
+on conflict do nothing;
+
 -- query: deeds
 -- In which chapters, by the ids of their day, a learner did something, or that were open.
 select learner_id as learner, chapter from chapter_reads
@@ -56,7 +61,7 @@ insert or replace into course_rules (id, rules) values (1, :rules);
 
 -- query: quizzes_of
 -- The plus keeps SQLite from reading the attempts of all chapters in their order.
-select attempt, chapter, study_day, started_at, at, cut_score, gate, answered, machine_score, machine_max_score, self_score, self_max_score,
+select attempt, chapter, study_day, started_at, at, cut_score, class_cut, gate, answered, machine_score, machine_max_score, self_score, self_max_score,
   as_marked
 from quiz_results q
 where learner_id = :learner and chapter in (select value from json_each(:chapters))
@@ -64,7 +69,7 @@ where learner_id = :learner and chapter in (select value from json_each(:chapter
 order by +sequence;
 
 -- query: quiz_results
-select attempt, chapter, study_day, started_at, at, cut_score, gate, answered, machine_score, machine_max_score, self_score, self_max_score,
+select attempt, chapter, study_day, started_at, at, cut_score, class_cut, gate, answered, machine_score, machine_max_score, self_score, self_max_score,
   as_marked
 from quiz_results
 where learner_id = :learner and chapter in (select value from json_each(:chapters))

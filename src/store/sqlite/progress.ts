@@ -30,7 +30,8 @@ export interface Standings {
   rules(): string | null
 }
 
-type QuizRow = Omit<QuizResult, 'machine' | 'self' | 'asMarked'> & {
+type QuizRow = Omit<QuizResult, 'machine' | 'self' | 'asMarked' | 'classCut'> & {
+  readonly classCut: 0 | 1
   readonly machineScore: number
   readonly machineMaxScore: number
   readonly selfScore: number
@@ -115,7 +116,11 @@ export function progressQueries(
 
   const standings: Standings = {
     keep: (learner, chapter, rules, at) => {
-      if (chapter !== null) keepOne(learner, chapter, rules)
+      if (chapter !== null) {
+        // What was begun in a free order stays open when that order ends.
+        sql.run('open_in_any_order', { learner, chapter, at })
+        keepOne(learner, chapter, rules)
+      }
       keepOpenNow(learner, rules, at)
     },
     rebuild: (rules) => {
@@ -272,11 +277,13 @@ function toQuizResult({
   selfScore,
   selfMaxScore,
   asMarked,
+  classCut,
   ...row
 }: QuizRow): QuizResult {
   const marked = asMarked === null ? null : (JSON.parse(asMarked) as [number, number, number, number])
   return {
     ...row,
+    ...(classCut === 1 && { classCut: true }),
     machine: { score: machineScore, maxScore: machineMaxScore },
     self: { score: selfScore, maxScore: selfMaxScore },
     ...(marked && {

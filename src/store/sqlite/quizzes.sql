@@ -8,10 +8,10 @@ on conflict (hash) do nothing;
 select body from item_versions where hash = :hash;
 
 -- query: insert_attempt
-insert into quiz_attempts (learner_id, id, number, sequence, kind, chapter, seed, started_at, study_day, cut_score, gate)
+insert into quiz_attempts (learner_id, id, number, sequence, kind, chapter, seed, started_at, study_day, cut_score, class_cut, gate)
 values (:learner, :id, (select coalesce(max(number), 0) + 1 from quiz_attempts),
   (select coalesce(max(sequence), 0) + 1 from quiz_attempts where learner_id = :learner), :kind, :chapter, :seed, :startedAt,
-  :studyDay, :cutScore, :gate)
+  :studyDay, :cutScore, :classCut, :gate)
 returning number;
 
 -- query: insert_score
@@ -79,7 +79,7 @@ returning number;
 insert into quiz_items (attempt, position, version, self_marked) values (:attempt, :position, :version, :selfMarked);
 
 -- query: attempt
-select number, id, kind, chapter, seed, started_at, study_day, cut_score, gate
+select number, id, kind, chapter, seed, started_at, study_day, cut_score, class_cut, gate
 from quiz_attempts where learner_id = :learner and id = :attempt;
 
 -- query: items

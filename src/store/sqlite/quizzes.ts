@@ -15,7 +15,10 @@ type QuizQueries = Pick<
   'saveItemVersions' | 'itemVersion' | 'startQuiz' | 'quizAttempt' | 'newestQuiz' | 'recentQuizItems' | 'saveResponse'
 >
 
-type AttemptRow = Omit<QuizAttempt, 'items' | 'responses'> & { readonly number: number }
+type AttemptRow = Omit<QuizAttempt, 'items' | 'responses' | 'classCut'> & {
+  readonly number: number
+  readonly classCut: 0 | 1
+}
 interface ItemRow {
   readonly item: number
   readonly rev: number
@@ -42,7 +45,7 @@ export function quizQueries(
 
   const rowOf = (learner: string, attempt: string) => sql.get<AttemptRow>('attempt', { learner, attempt })
 
-  const toAttempt = ({ number, ...attempt }: AttemptRow): QuizAttempt => {
+  const toAttempt = ({ number, classCut, ...attempt }: AttemptRow): QuizAttempt => {
     const items = sql.all<ItemRow>('items', { attempt: number }).map(({ item, rev, hash, selfMarked }) => ({
       id: words.wordOf(item),
       rev,
@@ -69,7 +72,13 @@ export function quizQueries(
           ...(confidence === null ? {} : { confidence: confidences.toWord(confidence) }),
         }
       })
-    return { ...attempt, items, responses, ...(rulings.length === 0 ? {} : { rulings }) }
+    return {
+      ...attempt,
+      ...(classCut === 1 && { classCut: true }),
+      items,
+      responses,
+      ...(rulings.length === 0 ? {} : { rulings }),
+    }
   }
   /** What was decided about items of an attempt before; scores it anew where there is anything. */
   const rule = (attempt: number): void => {
@@ -93,8 +102,8 @@ export function quizQueries(
   }
 
   const begin: BeginQuiz = (learner, { items, ...attempt }) => {
-    const { id, kind, chapter, seed, startedAt, studyDay, cutScore, gate } = attempt
-    const row = { learner, id, kind, chapter, seed, startedAt, studyDay, cutScore, gate }
+    const { id, kind, chapter, seed, startedAt, studyDay, cutScore, classCut, gate } = attempt
+    const row = { learner, id, kind, chapter, seed, startedAt, studyDay, cutScore, classCut: classCut ? 1 : 0, gate }
     const made = sql.get<{ number: number }>('insert_attempt', row)
     if (!made) throw new Error(`no number after starting attempt ${id}`)
     items.forEach((item, position) => {
