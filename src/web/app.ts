@@ -27,6 +27,7 @@ import { historyPages } from './history.ts'
 import { healthRoute } from './health.ts'
 import { sessionHash, sessionOf } from './identity.ts'
 import { joinPages } from './join.ts'
+import { liveHub, tellLive } from './live-hub.ts'
 import { keepPages, keptPages, sendKeptPages } from './kept-pages.ts'
 import { rulesOf } from './open-chapters.ts'
 import { ownPages } from './own.ts'
@@ -124,6 +125,10 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     if (request.url.startsWith('/assets/') || request.url === '/healthz') request.log.debug(line, 'request')
     else request.log.info(line, 'request')
   })
+
+  const live = liveHub()
+  app.decorate('live', live)
+  tellLive(app, live, deps)
 
   assetRoutes(app, assets)
   if (deps.figures) await figureRoutes(app, deps.figures)
