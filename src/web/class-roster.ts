@@ -182,7 +182,8 @@ export const classRosterPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (ap
         name,
         email,
         address: taken ? null : placeAddress(site, code),
-        code: shownCode(code),
+        // It is read out, and breaks nowhere.
+        code: shownCode(code).replaceAll(' ', '\u00a0'),
         taken: taken && {
           on: dayText(localText(taken.at, found.zone).slice(0, 10)),
           as: taken.name,
