@@ -41,6 +41,8 @@ export type Act =
   | 'member left'
   | 'member renamed'
   | 'member removed'
+  | 'member merged'
+  | 'member merged away'
   | 'item withdrawn'
   | 'answer accepted'
   | 'grading changed'

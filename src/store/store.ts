@@ -22,6 +22,7 @@ import type { GradeStore } from './grades.ts'
 import type { ItemDecisions, Ruling } from './item-decisions.ts'
 import type { ForecastStore } from './forecast.ts'
 import type { InstructorViews } from './instructor-views.ts'
+import type { MergeStore } from './merging.ts'
 import type { MemberDeeds } from './member-deeds.ts'
 import type { AsideEvent } from '../schedule/aside.ts'
 import type { ClassAttemptStore } from './class-attempts.ts'
@@ -286,6 +287,7 @@ export interface Store
     ItemDecisions,
     LiveStore,
     MemberDeeds,
+    MergeStore,
     OwnData,
     OwnMaterialStore,
     ParameterStore,

@@ -25,6 +25,7 @@ import { classJoiningPages } from './class-joining.ts'
 import { classRosterPages } from './class-roster.ts'
 import { classSettingsPages, newJoinCode } from './class-settings.ts'
 import { memberLinkPages } from './member-link.ts'
+import { memberMergePages } from './member-merge.ts'
 import { memberHref } from './member-page.ts'
 import { memberPages } from './members.ts'
 import { loadSimulator } from './simulator.ts'
@@ -59,6 +60,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
   await app.register(classLive, { deps })
   await app.register(memberPages, { deps, attention })
   await app.register(memberLinkPages, { deps })
+  await app.register(memberMergePages, { deps })
   await app.register(classItemPages, { deps })
   await app.register(assignmentPages, { deps })
   await app.register(gradePages, { deps })

@@ -57,13 +57,9 @@ export function memberPage(context: MemberContext) {
     className: of.name,
     renameHref: `${href}/rename`,
     removeHref: `${href}/remove`,
+    mergeHref: `${href}/merge`,
     linkAction: `${href}/link`,
-    facts: [
-      `Joined ${instantText(member.joinedAt, zone)}`,
-      member.lastActiveAt === null ? 'No activity yet' : `Last active ${instantText(member.lastActiveAt, zone)}`,
-      cardsText(member.cards),
-      ...retentionText(member.retention),
-    ],
+    facts: memberFacts(member, zone),
     from: 'member',
     signals: known.signals.map((signal) => ({
       ...signalWords(signal, { library, learnerHref: href, titleOf, zone }),
@@ -135,6 +131,16 @@ export function memberPage(context: MemberContext) {
       })),
     },
   }
+}
+
+/** What is known of a member at a glance. */
+export function memberFacts(member: Member, zone: string): readonly string[] {
+  return [
+    `Joined ${instantText(member.joinedAt, zone)}`,
+    member.lastActiveAt === null ? 'No activity yet' : `Last active ${instantText(member.lastActiveAt, zone)}`,
+    cardsText(member.cards),
+    ...retentionText(member.retention),
+  ]
 }
 
 /** How many of the known cards that were due were recalled. */

@@ -74,7 +74,12 @@ export const memberPages: FastifyPluginAsyncZod<{ deps: Deps; attention: Attenti
   const runs = runsOf()
   const titleOf = (id: string) => capital(simulator().diagnosisTitle(id))
 
-  const listQuery = z.object({ quizzes: pageField, scenarios: pageField })
+  const listQuery = z.object({
+    quizzes: pageField,
+    scenarios: pageField,
+    /** Two members have become this one just now. */
+    merged: z.literal('1').optional().catch(undefined),
+  })
 
   app.get(
     '/classes/:class/learners/:learner',
@@ -183,11 +188,8 @@ export const memberPages: FastifyPluginAsyncZod<{ deps: Deps; attention: Attenti
       `${memberHref(of.class, of.learner)}?${list}=${page}#${list}`
     const { members } = await attention(instructor.id, found)
     const own = members.find(({ learner }) => learner === of.learner)
-    return sendPage(
-      request,
-      reply,
-      'member',
-      memberPage({
+    return sendPage(request, reply, 'member', {
+      ...memberPage({
         library,
         of: found,
         member,
@@ -207,7 +209,8 @@ export const memberPages: FastifyPluginAsyncZod<{ deps: Deps; attention: Attenti
         },
         note: { id: deps.newId(), errors: errors.note ?? [], text: typed(request, 'text') },
       }),
-    )
+      said: query.merged ? `The two are one member now: ${member.name}.` : null,
+    })
   }
 
   async function quizPage(

@@ -10,6 +10,7 @@ import { programEnvironment } from '../cache.ts'
 import { rememberedBy } from '../schedule/replay.ts'
 import { replayed } from '../schedule/united-cards.ts'
 import { readHistory } from '../store/history-lines.ts'
+import type { InClass } from '../store/class-settings.ts'
 import type { ReadHistory } from '../store/history-lines.ts'
 import type { United, Uniting } from '../store/history.ts'
 import { StoreUnavailable } from '../store/store.ts'
@@ -20,15 +21,18 @@ import type { CourseOfGates } from './open-chapters.ts'
 import { policyOf } from './policy.ts'
 import { Refusal } from './refusal.ts'
 
-/** Whose history both become, and what comes into it: the lines of a file, or all that a guest has. Plain data. */
+/** Whose history both become, and what comes into it: the lines of a file, or all that a guest or another member of a class has. Plain data. */
 export interface UniteTask {
   /** Null: nobody yet, so the file is only read. */
   readonly learner: string | null
-  readonly from: { readonly file: string } | { readonly guest: string }
+  readonly from:
+    | { readonly file: string }
+    | { readonly guest: string }
+    | { readonly member: string; readonly by: Omit<InClass, 'at'>; readonly reason: string }
   readonly course: CourseOfGates
   readonly at: string
 }
-/** What came of it. `problems`: of the file, which was not used then. Null: nothing, as for a guest who is not known. */
+/** What came of it. `problems`: of the file, which was not used then. Null: nothing, as for a guest who is not known, or members who may not be merged. */
 export type Union = { readonly united: United } | { readonly problems: ReadHistory['problems'] } | null
 export type ThreadAnswer = { readonly union: Union } | { readonly unavailable: StoreUnavailable['reason'] }
 
@@ -48,7 +52,13 @@ export async function unite(store: Store, { learner: id, from, course, at }: Uni
   const united =
     'guest' in from
       ? await store.uniteLearners(learner.id, from.guest, uniting)
-      : await store.unite(learner.id, read?.lines ?? [], uniting)
+      : 'member' in from
+        ? await store.mergeMembers(
+            { ...from.by, at },
+            { kept: learner.id, from: from.member, reason: from.reason },
+            uniting,
+          )
+        : await store.unite(learner.id, read?.lines ?? [], uniting)
   return united && { united }
 }
 

@@ -12,6 +12,7 @@ import { instructorContract } from './instructor-contract.ts'
 import { historyContract } from './history-contract.ts'
 import { learnerContract } from './learner-contract.ts'
 import { memberDeedsContract } from './member-deeds-contract.ts'
+import { mergeContract } from './merge-contract.ts'
 import { itemDecisionsContract } from './item-decisions-contract.ts'
 import { ownMaterialContract } from './own-material-contract.ts'
 import { parametersContract } from './parameters-contract.ts'
@@ -29,6 +30,7 @@ import { uniteContract } from './unite-contract.ts'
 /** Each in a group of its own: what a part opens before its tests is opened for these alone. */
 const PARTS = [
   memberDeedsContract,
+  mergeContract,
   itemDecisionsContract,
   learnerContract,
   accountContract,

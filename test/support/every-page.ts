@@ -291,6 +291,12 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
       'class, a quiz of a learner': ofMember('quizzes', failed),
       'class, a report of a learner': ofMember('scenarios', failedReport),
       'class, a learner to remove': at(`${member}/remove`),
+      'class, a learner to merge': at(`${member}/merge`),
+      'class, two learners to merge': async (page) => {
+        await at(`${member}/merge`)(page)
+        await page.getByLabel('The other name of').selectOption({ label: 'Cy' })
+        await mouse.follow(page.getByRole('button', { name: 'Compare the two' }))
+      },
       'class, roster': at(`${fullClass}/roster`),
       'class, roster, none': at(`${emptyClass}/roster`),
       'class, a list to look at': lookAt('Name;E-mail\nDov Ben-Ami;\nEli Ito;eli@example.org'),

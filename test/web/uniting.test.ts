@@ -9,7 +9,7 @@ import { historyFile } from '../../src/store/history-file.ts'
 import { openStore } from '../../src/store/sqlite/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { uniter } from '../../src/web/uniting.ts'
-import { guest, noon, opensNothing, rates } from '../store/values.ts'
+import { guest, instructor, noon, opensNothing, rates } from '../store/values.ts'
 
 const library = { course: { cutScore: 60, gate: 'all' as const }, chapters: [] }
 const now = () => new Date(noon(9))
@@ -85,4 +85,20 @@ test('of a file that cannot be used, or that nobody brings, nothing is kept', as
   writeFileSync(file, '{"format":"drillmark-history","version":1}\n')
   expect(await apart.unite({ learner: null, from: { file } })).toBeNull()
   expect(await apart.unite({ learner: 'nobody', from: { file } })).toBeNull()
+})
+
+test('two members of a class are merged there, and two who may not be stay two', async () => {
+  await study(store, 90)
+  const grace = await instructor(store, 'Grace')
+  await store.createClass(grace, { id: 'c1', name: 'Tuesday', joinCode: 'JOIN', at: noon(2) })
+  for (const name of ['ada', 'bob']) await store.enrol(name, { class: 'c1', name, at: noon(3), detailsFrom: '' })
+  const merging = (by: string) => ({ member: 'bob', by: { instructor: by, class: 'c1' }, reason: 'two phones' })
+  expect(await apart.unite({ learner: 'ada', from: merging('nobody') })).toBeNull()
+  expect(await apart.unite({ learner: 'ada', from: merging(grace) })).toMatchObject({ united: { reviews: 1 } })
+  expect(await store.memberNames(grace, 'c1')).toEqual([{ learner: 'ada', name: 'ada' }])
+  expect((await store.auditLog({ act: 'member merged' }, { offset: 0, limit: 5 }))[0]).toMatchObject({
+    at: noon(9),
+    about: 'ada',
+    reason: 'two phones',
+  })
 })

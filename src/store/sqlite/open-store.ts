@@ -23,6 +23,7 @@ import { historyQueries } from './history.ts'
 import { liveQueries } from './live.ts'
 import { learnerQueries } from './learners.ts'
 import { memberDeedQueries } from './member-deeds.ts'
+import { mergeQueries } from './merge.ts'
 import { migrate, migrationsOf } from './migrate.ts'
 import { ownMaterialQueries } from './own-material.ts'
 import { placeQueries } from './places.ts'
@@ -86,7 +87,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
   const { lastActive, ...classTable } = classTableQueries(db, transactions, progressOfAll)
   const { all, ...history } = historyQueries(db, transactions, words)
   const { keepOwn, ...ownMaterial } = ownMaterialQueries(db, transactions)
-  const uniting = uniteQueries(db, transactions, {
+  const { become, ...uniting } = uniteQueries(db, transactions, {
     words,
     all,
     begin,
@@ -110,6 +111,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
         ...calibrationQueries(db, transactions),
         ...questionFlagQueries(db, transactions),
         ...uniting,
+        ...mergeQueries(db, transactions, { record, become }),
         ...deviceQueries(db, transactions),
         ...summaryQueries(db, transactions, standings),
         ...ownMaterial,

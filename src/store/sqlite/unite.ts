@@ -56,7 +56,10 @@ export function uniteQueries(
   db: Database,
   { write }: Transactions,
   { words, all, begin, standings, inClasses, keepOwn, keepParameters, record }: Parts,
-): Pick<OwnData, 'unite' | 'uniteLearners' | 'deleteLearner'> {
+): Pick<OwnData, 'unite' | 'uniteLearners' | 'deleteLearner'> & {
+  /** For use inside a writing transaction. */
+  readonly become: (learner: string, from: string, uniting: Uniting) => United
+} {
   const sql = prepareQueries(db, 'unite')
   const keepReviews = unitedReviews(db, words)
 
@@ -315,35 +318,42 @@ export function uniteQueries(
     return { ...quizzes, scenarios, reviews: kept.added, own: own.saved, ownLeftOut: own.leftOut, parameters }
   }
 
+  /** Gives all that a learner did and wrote, with classes, to another one, and ends them. */
+  const become = (learner: string, from: string, uniting: Uniting): United => {
+    const lines = all(from)
+    countOut(learner)
+    countOut(from)
+    sql.run('take_enrolments', { learner, from })
+    sql.run('take_extensions', { learner, from })
+    sql.run('take_excuses', { learner, from })
+    sql.run('take_resets', { learner, from })
+    sql.run('take_comments', { learner, from })
+    sql.run('take_mutes', { learner, from })
+    sql.run('take_notes', { learner, from })
+    sql.run('take_places', { learner, from })
+    sql.run('take_log', { learner, from })
+    const rulings = sql.all<Params & { id: string }>('rulings_of', { learner: from })
+    sql.run('delete_learner', { learner: from })
+    countIn(learner)
+    const united = uniteNow(learner, lines, uniting, null)
+    for (const ruling of rulings) sql.run('insert_ruling', { learner, ...ruling })
+    if (rulings.length > 0) {
+      sql.run('derive_ruled', { learner })
+      standings.rebuildOf(learner, uniting.rules, uniting.at)
+    }
+    return united
+  }
+
   return {
+    become,
+
     unite: (learner, lines, uniting) => write(() => uniteNow(learner, lines, uniting, ownLimits.count)),
 
     uniteLearners: (learner, from, uniting) =>
       write(() => {
         if (learner === from || sql.get('guest', { learner: from }) === null) return null
         record({ at: uniting.at, actor: learner, act: 'record claimed', about: learner })
-        const lines = all(from)
-        countOut(learner)
-        countOut(from)
-        sql.run('take_enrolments', { learner, from })
-        sql.run('take_extensions', { learner, from })
-        sql.run('take_excuses', { learner, from })
-        sql.run('take_resets', { learner, from })
-        sql.run('take_comments', { learner, from })
-        sql.run('take_mutes', { learner, from })
-        sql.run('take_notes', { learner, from })
-        sql.run('take_places', { learner, from })
-        sql.run('take_log', { learner, from })
-        const rulings = sql.all<Params & { id: string }>('rulings_of', { learner: from })
-        sql.run('delete_learner', { learner: from })
-        countIn(learner)
-        const united = uniteNow(learner, lines, uniting, null)
-        for (const ruling of rulings) sql.run('insert_ruling', { learner, ...ruling })
-        if (rulings.length > 0) {
-          sql.run('derive_ruled', { learner })
-          standings.rebuildOf(learner, uniting.rules, uniting.at)
-        }
-        return united
+        return become(learner, from, uniting)
       }),
 
     deleteLearner: (learner, at) =>
