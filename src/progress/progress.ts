@@ -1,5 +1,7 @@
 // What a learner has done, as plain values: gates, mastery and next steps are derived from it.
 
+import type { Hold } from './holds.ts'
+
 /** Everything about one learner that pages derive gates, mastery and next steps from. */
 export interface Progress {
   /** Chapters in which the learner did something, or that were open. */
@@ -53,6 +55,8 @@ export interface QuizResult {
   readonly self: { readonly score: number; readonly maxScore: number }
   /** Before items were withdrawn or answers accepted, where any were: a pass by these stays. */
   readonly asMarked?: Pick<QuizResult, 'machine' | 'self'>
+  /** Results are held back until then: score and outcome tell nothing. Absent: they are told. */
+  readonly heldUntil?: string
 }
 export interface ScenarioResult {
   readonly scenario: string
@@ -64,8 +68,8 @@ export interface ScenarioResult {
   readonly lastAt: string
 }
 
-/** Which chapters are open to a learner by this progress, as `openChapters` tells. What an action opens is stored with it. */
-export type Opens = (progress: Progress) => readonly string[]
+/** Which chapters are open to a learner by what of this progress may be told, as `openChapters` tells. What an action opens is stored with it. */
+export type Opens = (progress: Progress, holds: readonly Hold[]) => readonly string[]
 
 /** What has to be known of a course to keep what follows from answers. Pure; `courseRules` makes it. */
 export interface CourseRules {

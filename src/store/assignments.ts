@@ -1,5 +1,6 @@
 // What instructors give their classes to do, by a day. An instructor reaches their own classes only, a learner the classes they are in.
 
+import type { Hold } from '../progress/holds.ts'
 import type { Part } from './store.ts'
 
 export interface Assignment {
@@ -9,8 +10,12 @@ export interface Assignment {
   readonly target: string
   readonly opensAt: string
   readonly dueAt: string
+  /** When results and solutions are told; null: at once. */
+  readonly releaseAt: string | null
 }
-export interface NewAssignment extends Assignment {
+export interface NewAssignment extends Omit<Assignment, 'releaseAt'> {
+  /** Absent: results are told at once. */
+  readonly releaseAt?: string | null
   readonly class: string
   readonly at: string
 }
@@ -25,6 +30,8 @@ export interface LearnerAssignment extends Assignment {
   readonly className: string
   /** When it was done; null: not yet. */
   readonly doneAt: string | null
+  /** Results are held back until then, and so is whether it was done. */
+  readonly heldUntil?: string
 }
 /** How a member stands with an assignment. */
 export interface AssignedMember {
@@ -78,6 +85,15 @@ export interface AssignmentStore {
       at: string
     },
   ): Promise<void>
-  /** What is open to a learner, in all their classes, not done or done since `doneSince`; those due first come first, at most `assignedLimit`. */
+  /** Sets when results and solutions are told; null: at once. */
+  setRelease(
+    instructor: string,
+    release: { class: string; assignment: string; releaseAt: string | null; at: string },
+  ): Promise<void>
+  /** What classes hold back from a learner at an instant; each chapter and scenario once. */
+  holds(learner: string, at: string): Promise<readonly Hold[]>
+  /** When the next hold of a learner begins or ends; null: none does. */
+  nextHold(learner: string, at: string): Promise<string | null>
+  /** What is open to a learner, in all their classes, not done, or done since `doneSince`, or whose results are to come; those due first come first, at most `assignedLimit`. */
   assigned(learner: string, times: { at: string; doneSince: string }): Promise<readonly LearnerAssignment[]>
 }

@@ -18,6 +18,8 @@ export interface AnyAttempt {
   readonly answered: number | null
   /** Of the report that counts; null for a quiz and practice. */
   readonly outcome: 'passed' | 'failed' | 'ungradable' | null
+  /** Results are held back until then: score and outcome tell nothing. Absent: they are told. */
+  readonly heldUntil?: string
 }
 export interface AttemptFilter {
   /** Null: of every kind. */

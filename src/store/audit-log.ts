@@ -37,6 +37,7 @@ export type Act =
   | 'places made'
   | 'place removed'
   | 'place taken'
+  | 'release set'
   | 'member joined'
   | 'member left'
   | 'member renamed'

@@ -15,7 +15,6 @@ import type { CalibrationStore } from './calibration.ts'
 import type { AuditStore } from './audit-log.ts'
 import type { OwnMaterialStore } from './own-material.ts'
 import type { SignalStore } from './signals.ts'
-import type { LiveStore } from './live.ts'
 import type { SearchStore } from './search.ts'
 import type { AssignmentStore } from './assignments.ts'
 import type { GradeStore } from './grades.ts'
@@ -132,7 +131,10 @@ export interface ScenarioAttempt extends NewScenarioAttempt {
 }
 /** An attempt as a list shows it, by the report that counts. */
 export type ListedAttempt = Pick<ScenarioAttempt, 'id' | 'at' | 'studyDay' | 'seed' | 'lines'> &
-  Pick<Report, 'outcome' | 'score' | 'maxScore'>
+  Pick<Report, 'outcome' | 'score' | 'maxScore'> & {
+    /** Results are held back until then: score and outcome tell nothing. Absent: they are told. */
+    readonly heldUntil?: string
+  }
 /** Another report on the same lines, by a later version of the scenario. */
 export interface Regrade {
   readonly id: string
@@ -285,7 +287,6 @@ export interface Store
     ForecastStore,
     InstructorViews,
     ItemDecisions,
-    LiveStore,
     MemberDeeds,
     MergeStore,
     OwnData,

@@ -24,10 +24,10 @@ import { drainTooLarge, FORM_LIMIT, registerErrorPages } from './errors.ts'
 import { figureRoutes } from './figures.ts'
 import { glossaryPage } from './glossary.ts'
 import { historyPages } from './history.ts'
+import { withheld } from './held.ts'
 import { healthRoute } from './health.ts'
 import { sessionHash, sessionOf } from './identity.ts'
 import { joinPages } from './join.ts'
-import { liveHub, tellLive } from './live-hub.ts'
 import { keepPages, keptPages, sendKeptPages } from './kept-pages.ts'
 import { rulesOf } from './open-chapters.ts'
 import { ownPages } from './own.ts'
@@ -65,7 +65,8 @@ declare module 'fastify' {
 }
 
 /** The application, ready to listen or to be asked by `inject`. */
-export async function buildApp(deps: Deps): Promise<FastifyInstance> {
+export async function buildApp(given: Deps): Promise<FastifyInstance> {
+  const deps: Deps = { ...given, store: withheld(given) }
   const app: FastifyInstance = fastify({
     logger: logger(deps.log),
     logController: new LogController({ disableRequestLogging: true }),
@@ -125,10 +126,6 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     if (request.url.startsWith('/assets/') || request.url === '/healthz') request.log.debug(line, 'request')
     else request.log.info(line, 'request')
   })
-
-  const live = liveHub()
-  app.decorate('live', live)
-  tellLive(app, live, deps)
 
   assetRoutes(app, assets)
   if (deps.figures) await figureRoutes(app, deps.figures)

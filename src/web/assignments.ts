@@ -23,12 +23,20 @@ import { count, instantText } from './words.ts'
 export const assignmentParams = classParams.extend({ assignment: z.string().max(60) })
 const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
 const localField = (message: string) => z.string(message).regex(LOCAL, message)
+/** Empty: results are told at once. */
+const releaseField = z
+  .string()
+  .regex(new RegExp(`${LOCAL.source}|^$`), 'write when results come, as a day and a time, or leave it empty')
+  .optional()
+  .transform((written = '') => written)
 const assignForm = z.object({
   id: formId,
   target: z.string('choose what is to be done').regex(/^(?:chapter|scenario):/, 'choose what is to be done'),
   opens: localField('write when it opens, as a day and a time'),
   due: localField('write by when it is to be done, as a day and a time'),
+  release: releaseField,
 })
+const releaseForm = z.object({ release: releaseField })
 const extendForm = z.object({
   id: formId,
   learner: z.string('choose a learner').min(1, 'choose a learner').max(60),
@@ -60,14 +68,20 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
       const { instructor, found } = await classOf(request, request.params.class)
       const wrong = problemsOf(request)
       if (wrong.length > 0) return listPage(request, reply.code(422), found.id, wrong)
-      const { id, target, opens, due } = request.body
+      const { id, target, opens, due, release } = request.body
       const [kind = '', ...rest] = target.split(':')
       const targetId = rest.join(':')
       const [opensAt, dueAt] = [instantIn(opens, found.zone), instantIn(due, found.zone)]
+      const releaseAt = release === '' ? null : instantIn(release, found.zone)
       const errors = [
         ...(isKnown(kind, targetId) ? [] : ['This is not in the course any more: choose again.']),
-        ...(opensAt === null || dueAt === null ? ['One of these days does not exist: write it again.'] : []),
+        ...(opensAt === null || dueAt === null || (release !== '' && releaseAt === null)
+          ? ['One of these days does not exist: write it again.']
+          : []),
         ...(opensAt !== null && dueAt !== null && opensAt >= dueAt ? ['It must open before it is due.'] : []),
+        ...(opensAt !== null && releaseAt !== null && opensAt >= releaseAt
+          ? ['It must open before its results come.']
+          : []),
       ]
       if (errors.length > 0 || opensAt === null || dueAt === null)
         return listPage(request, reply.code(422), found.id, errors)
@@ -79,6 +93,7 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
         target: targetId,
         opensAt,
         dueAt,
+        releaseAt,
         at,
       })
       return reply.redirect(`/classes/${found.id}/assignments`, 303)
@@ -136,6 +151,24 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
   )
 
   app.post(
+    '/classes/:class/assignments/:assignment/release',
+    { schema: { params: assignmentParams, body: releaseForm }, attachValidation: true },
+    async (request, reply) => {
+      const { params } = request
+      const { instructor, found, assignment } = await assignmentOf(request, params)
+      const wrong = problemsOf(request)
+      if (wrong.length > 0) return onePage(request, reply.code(422), params, wrong)
+      const { release } = request.body
+      const releaseAt = release === '' ? null : instantIn(release, found.zone)
+      if (release !== '' && (releaseAt === null || releaseAt <= assignment.opensAt))
+        return onePage(request, reply.code(422), params, ['This day does not exist, or is before it opens.'])
+      const at = now().toISOString()
+      await store.setRelease(instructor.id, { class: found.id, assignment: assignment.id, releaseAt, at })
+      return reply.redirect(hrefOf(found.id, assignment.id), 303)
+    },
+  )
+
+  app.post(
     '/classes/:class/assignments/:assignment/withdraw',
     { schema: { params: assignmentParams } },
     async (request, reply) => {
@@ -177,6 +210,7 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
       zone,
       opens: typed(request, 'opens') || localText(at.toISOString(), zone),
       due: typed(request, 'due') || localText(new Date(at.getTime() + WEEK_MS).toISOString(), zone),
+      release: typed(request, 'release'),
       chapters: library.chapters.filter(({ stub, quiz }) => !stub && quiz.length > 0).map(option('chapter')),
       scenarios: [...library.scenarios.values()].map(option('scenario')),
       assignments: rows.map((assignment) => ({
@@ -184,6 +218,7 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
         title: assignmentLink(assignment, library).title,
         opens: instantText(assignment.opensAt, zone),
         due: instantText(assignment.dueAt, zone),
+        results: assignment.releaseAt === null ? 'at once' : instantText(assignment.releaseAt, zone),
         done: `${assignment.done} of ${count(assignment.of, 'learner')}${assignment.late > 0 ? `, ${assignment.late} late` : ''}`,
       })),
       before,
@@ -217,6 +252,10 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
       opens: instantText(assignment.opensAt, zone),
       due: instantText(assignment.dueAt, zone),
       csvHref: `${here}.csv`,
+      results: assignment.releaseAt === null ? 'at once' : instantText(assignment.releaseAt, zone),
+      releaseAction: `${here}/release`,
+      release:
+        typed(request, 'release') || (assignment.releaseAt === null ? '' : localText(assignment.releaseAt, zone)),
       extendAction: `${here}/extensions${atPage(page ?? 1)}`,
       withdrawAction: `${here}/withdraw`,
       errors,

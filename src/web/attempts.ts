@@ -11,6 +11,7 @@ import type { Confidence } from '../schedule/review.ts'
 import type { Decide, QuizAttempt, QuizResponse } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { notFound, notYours } from './refusal.ts'
+import { heldFrom, heldText } from './held.ts'
 import { confidenceField, lookField, several } from './form.ts'
 import {
   beliefOf,
@@ -22,14 +23,15 @@ import {
   refusedAnswer,
   scoreOf,
 } from './items.ts'
+import { visitorClock } from './identity.ts'
 import { idsOf, rulesOf } from './open-chapters.ts'
 import { ownNotes } from './own-notes.ts'
 import { sendPage } from './page.ts'
 import { commentsByPlace, resetText } from './remarks.ts'
 import { rulingText } from './ruling-words.ts'
 import { policyOf } from './policy.ts'
-import { answeredPage, onward, questionPage } from './question-page.ts'
-import { quizResultPage } from './quiz-result-page.ts'
+import { answeredPage, onward, questionPage, takenPage } from './question-page.ts'
+import { heldResultPage, quizResultPage } from './quiz-result-page.ts'
 import { revsOf, standingOf } from './study.ts'
 import { capital, count } from './words.ts'
 
@@ -73,6 +75,15 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       }
       if (response) {
         const nextHref = await nextOf(attempt, request, position)
+        const until = (await heldFrom(deps, request.learner)).attempt(attempt)
+        if (until !== null) {
+          const taken = takenPage(context, {
+            nextHref,
+            late: counted !== undefined,
+            held: heldText(until, zoneOf(request)),
+          })
+          return sendPage(request, reply, 'taken', taken)
+        }
         await readyToMark(item)
         const values = answeredPage(context, { response, nextHref, late: counted !== undefined })
         const card = { attempt: attempt.id, position: String(position) }
@@ -132,6 +143,12 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
 
   app.get('/attempts/:attempt/result', { schema: { params: attemptParams } }, async (request, reply) => {
     const attempt = await attemptOf(request, request.params.attempt)
+    const until = (await heldFrom(deps, request.learner)).attempt(attempt)
+    if (until !== null) {
+      const [ended, flagged] = [await isEnded(attempt, request), await flagsOf(attempt, request)]
+      const held = heldText(until, zoneOf(request))
+      return sendPage(request, reply, 'result-held', heldResultPage({ library, attempt, ended, flagged, held }))
+    }
     const items = await Promise.all(attempt.items.map((_, index) => itemAt(attempt, index + 1)))
     const [study, ended] = [await standingOf(request, deps), await isEnded(attempt, request)]
     const flagged = await flagsOf(attempt, request)
@@ -268,6 +285,10 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     const response = attempt.responses.find((response) => response.position === position - 1) ?? null
     return { item: await itemAt(attempt, position), response }
   }
+}
+
+function zoneOf(request: FastifyRequest): string {
+  return (request.learner ?? visitorClock(request)).zone
 }
 
 function sameAnswer(response: QuizResponse, answer: readonly string[]): boolean {

@@ -5,6 +5,7 @@ import { z } from 'zod'
 
 import type { AnyAttempt } from '../store/attempt-list.ts'
 import type { Deps } from './deps.ts'
+import { heldText } from './held.ts'
 import { idsOf } from './open-chapters.ts'
 import { sendPage } from './page.ts'
 import { paged, pageField, partOf } from './paging.ts'
@@ -61,7 +62,7 @@ export const historyPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       // A scenario that left the course has no page for its report any more.
       href: scenario === null ? resultOf(attempt) : known ? `/scenarios/${known.id}/attempts/${id}` : null,
       chapter: scenario === null ? null : chapter,
-      result: resultText(attempt),
+      result: attempt.heldUntil === undefined ? resultText(attempt) : takenText(attempt, attempt.heldUntil, zone),
     }
   }
 }
@@ -82,6 +83,12 @@ function resultText({ scenario, outcome, score, maxScore, answered }: AnyAttempt
   return answered !== null && answered < maxScore
     ? `${share}; ${count(maxScore - answered, 'question')} not answered`
     : share
+}
+
+/** What was answered, and when the results come. */
+function takenText({ maxScore, answered }: AnyAttempt, until: string, zone: string): string {
+  const taken = answered === null ? 'Submitted' : `${answered} of ${count(maxScore, 'question')} answered`
+  return `${taken}. ${heldText(until, zone)}`
 }
 
 function addressOf(query: Readonly<Record<string, string>>): string {

@@ -3,6 +3,7 @@
 import type { Chapter } from '../content/library.ts'
 import { courseRules, openChapters } from '../progress/gates.ts'
 import type { GateChapter, GateRules } from '../progress/gates.ts'
+import { withheldProgress } from '../progress/holds.ts'
 import type { CourseRules, Learner } from '../store/store.ts'
 
 /** What gates have to know of a course; a library is one. */
@@ -13,7 +14,9 @@ export interface CourseOfGates {
 
 /** The rules of this course, by which is kept what follows from a learner's deeds. */
 export function rulesOf({ chapters, course }: CourseOfGates): CourseRules {
-  return courseRules(course, chapters, (progress) => openChapters(progress, chapters, course))
+  return courseRules(course, chapters, (progress, holds) =>
+    openChapters(withheldProgress(progress, holds), chapters, course),
+  )
 }
 
 /** The rules of the gates for a learner: those of the course, with what their classes ask for instead. */

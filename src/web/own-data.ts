@@ -19,6 +19,7 @@ import type { Learner } from '../store/store.ts'
 import { budget } from './budget.ts'
 import type { Deps } from './deps.ts'
 import { typed } from './form.ts'
+import { heldFrom, heldText } from './held.ts'
 import { closeSession, ensureLearner, sessionHash, teaches } from './identity.ts'
 import { originOf } from './origin.ts'
 import { sendPage } from './page.ts'
@@ -160,10 +161,12 @@ export const ownDataPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
   ) {
     const { learner } = request
     const zone = learner?.zone ?? 'UTC'
+    const { until } = await heldFrom(deps, learner)
     const devices = learner ? await store.devices(learner.id, sessionHash(request) ?? '', now().toISOString()) : []
     return sendPage(request, reply, 'data', {
       title: 'Your data',
       known: learner !== null,
+      held: until === null ? null : heldText(until, zone),
       said,
       problems,
       isInstructor: teaches(learner),

@@ -10,6 +10,7 @@ import type { OwnKind, OwnMaterial } from '../store/own-material.ts'
 import type { Learner } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { formId, typed } from './form.ts'
+import { heldFrom } from './held.ts'
 import { ensureLearner } from './identity.ts'
 import { askedItem, itemInAttempt, itemVersion, readyToMark } from './items.ts'
 import { cardOfItem, cardOfReport } from './own-drafts.ts'
@@ -201,6 +202,7 @@ export const ownPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { dep
     const place = placeFrom(query.at ?? '')
     const missing = notFound('There is nothing here to make a card of')
     if (!learner || !place) throw missing
+    const held = await heldFrom(deps, learner)
     if (place.kind === 'item') {
       const item = library.items.get(place.id)
       if (!item) throw missing
@@ -211,6 +213,7 @@ export const ownPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { dep
         const presented = attempt?.items[position - 1]
         const isAnswered = attempt?.responses.some((response) => response.position === position - 1)
         if (!attempt || presented?.id !== item.id || !isAnswered) throw missing
+        if (held.attempt(attempt) !== null) throw missing
         return cardOfItem(library, itemInAttempt(attempt, position, await itemVersion(deps, presented)))
       }
       if ((await store.answeredItems(learner.id, [item])).length === 0) throw missing
@@ -219,7 +222,7 @@ export const ownPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { dep
     if (place.kind !== 'attempt') return { text: '', back: '' }
     const scenario = library.scenarios.get(place.scenario)
     const attempt = scenario ? await attemptOf(store, learner, scenario, place.id) : null
-    if (!scenario || !attempt) throw missing
+    if (!scenario || !attempt || held.scenario(scenario.id) !== null) throw missing
     return cardOfReport(scenario, attempt, (id) => capital(simulator().diagnosisTitle(id)))
   }
 

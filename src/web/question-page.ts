@@ -65,6 +65,22 @@ export function answeredPage(
   }
 }
 
+/** The values of `views/taken.hbs`: an answered question whose result is held back. */
+export function takenPage(
+  context: QuestionContext,
+  { nextHref, late, held }: { readonly nextHref: string; readonly late: boolean; readonly held: string },
+) {
+  const { item, position } = context
+  return {
+    ...headOf(context),
+    notice: late ? 'You already answered this question, and the first answer counts.' : null,
+    exhibitHtml: item.exhibit?.html ?? '',
+    stemHtml: item.stemHtml,
+    held,
+    next: { href: nextHref, label: onwardLabel(nextHref, position) },
+  }
+}
+
 /** The next open question behind this one or, at the end, the first of those that were left open; else the result. `from` counts from 1. */
 export function onward(attempt: QuizAttempt, from = lastAnswered(attempt)): string {
   const answered = new Set(attempt.responses.map(({ position }) => position))

@@ -5,6 +5,7 @@ import { hasGate, isGateOf, passesGate } from '../progress/gates.ts'
 import type { GateRules } from '../progress/gates.ts'
 import { drawnLength } from '../progress/quiz-draw.ts'
 import type { QuizResult } from '../store/store.ts'
+import { heldText } from './held.ts'
 import { gateOf } from './study.ts'
 import type { Standing } from './study.ts'
 import { count, instantText, outOf, percent } from './words.ts'
@@ -21,10 +22,12 @@ export interface QuizContext {
   }
   /** The id of the quiz that the form starts. */
   readonly attempt: string
+  /** When results are released; null: at once. */
+  readonly held?: string | null
 }
 
 /** The values of `views/quiz.hbs`. */
-export function quizPage({ library, study, chapter, history, attempt }: QuizContext) {
+export function quizPage({ library, study, chapter, history, attempt, held = null }: QuizContext) {
   const { course } = library
   const running = study.progress.chapters.find((standing) => standing.chapter === chapter.id)?.running ?? null
   const length = questionsIn(library, chapter)
@@ -47,9 +50,16 @@ export function quizPage({ library, study, chapter, history, attempt }: QuizCont
     },
     newer: history.before,
     older: history.behind,
+    heldText: held === null ? null : heldText(held, study.clock.zone),
     history: history.rows.map((quiz) => ({
       href: `/attempts/${quiz.attempt}/result`,
       on: instantText(quiz.at, study.clock.zone),
+      ...(quiz.heldUntil === undefined ? toldOf(quiz) : takenOf(quiz, heldText(quiz.heldUntil, study.clock.zone))),
+    })),
+  }
+
+  function toldOf(quiz: QuizResult) {
+    return {
       score:
         quiz.attempt === running?.attempt
           ? `${quiz.answered} of ${quiz.answered + openIn(quiz)} answered`
@@ -57,8 +67,14 @@ export function quizPage({ library, study, chapter, history, attempt }: QuizCont
       machine: outOf(quiz.machine),
       self: outOf(quiz.self),
       outcome: outcomeOf(quiz, quiz.attempt === running?.attempt, library),
-    })),
+    }
   }
+}
+
+/** What is told of a quiz whose results are to come. */
+function takenOf(quiz: QuizResult, outcome: string) {
+  const { answered } = quiz
+  return { score: `${answered} of ${answered + openIn(quiz)} answered`, machine: '–', self: '–', outcome }
 }
 
 /** How many questions the quiz of a chapter has. It counts facts, because a draw asks each fact once. */

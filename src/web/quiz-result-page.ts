@@ -54,6 +54,35 @@ export function quizResultPage(context: QuizResultContext) {
   }
 }
 
+/** The values of `views/result-held.hbs`: what was answered, and when the results come. */
+export function heldResultPage({
+  library,
+  attempt,
+  ended,
+  flagged,
+  held,
+}: Pick<QuizResultContext, 'library' | 'attempt' | 'ended' | 'flagged'> & { readonly held: string }) {
+  const { chapter, items, responses } = attempt
+  const open = items.length - responses.length
+  return {
+    title: open > 0 && !ended ? 'Answers so far' : 'Answers taken',
+    ...placeOf(library, attempt),
+    answered: `${responses.length} of ${count(items.length, 'question')} answered`,
+    held,
+    unanswered: unansweredText(open, ended),
+    flagged: flagged.map((position) => ({ number: position + 1, href: `/attempts/${attempt.id}/${position + 1}` })),
+    steps:
+      open > 0 && !ended
+        ? [{ href: onward(attempt), label: 'Continue the questions' }]
+        : [chapter === null ? { href: '/today', label: 'Go on' } : chapterLinkStep(library, chapter)],
+  }
+}
+
+function chapterLinkStep(library: Library, chapter: string): Step {
+  const { href, title } = chapterLink(library, chapter)
+  return { href, label: `Back to ${title}` }
+}
+
 function scoresOf({ library, attempt }: QuizResultContext) {
   const withdrawn = withdrawnIn(attempt)
   const part = (selfMarked: boolean, without: ReadonlySet<number> = withdrawn) => ({

@@ -12,6 +12,7 @@ import { studyDay } from '../schedule/study-day.ts'
 import type { QuizAttempt } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { notFound } from './refusal.ts'
+import { heldFrom } from './held.ts'
 import { formId, idParams, problemsOf, several, typed } from './form.ts'
 import { ensureLearner } from './identity.ts'
 import { isSelfMarked } from './items.ts'
@@ -49,7 +50,13 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
       const found = learner ? await store.quizResults(learner.id, idsOf(chapter), partOf(page, ATTEMPTS_SHOWN)) : []
       const href = (there: number) => `/chapters/${chapter.id}/quiz${there === 1 ? '' : `?page=${there}`}`
       const history = paged(found, page, { shown: ATTEMPTS_SHOWN, href })
-      return sendPage(request, reply, 'quiz', quizPage({ library, study, chapter, history, attempt: deps.newId() }))
+      const held = (await heldFrom(deps, learner)).quiz(chapter.id)
+      return sendPage(
+        request,
+        reply,
+        'quiz',
+        quizPage({ library, study, chapter, history, attempt: deps.newId(), held }),
+      )
     },
   )
 
@@ -103,13 +110,20 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     }
     const { attempt, chapter, count } = request.body
     const seed = newSeed()
-    const pool = itemsOf(library.chapters.filter(({ id }) => chapter.includes(id)).flatMap(({ quiz }) => quiz))
+    const held = await heldFrom(deps, request.learner)
+    const pool = itemsOf(library.chapters.filter(({ id }) => chapter.includes(id)).flatMap(({ quiz }) => quiz)).filter(
+      ({ id }) => held.item(id) === null,
+    )
     const items = drawQuiz(pool, { length: count, seed, recent: [], isSelfMarked })
     if (items.length === 0)
       return practice(request, reply.code(422), {
         chosen: chapter,
         count: String(count),
-        errors: ['These chapters have no questions yet.'],
+        errors: [
+          held.until === null
+            ? 'These chapters have no questions yet.'
+            : 'The questions of these chapters are assigned, and their results are to come: choose others.',
+        ],
       })
     await ensureLearner(request, reply, deps)
     return start(request, reply, items, {
@@ -127,7 +141,8 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     { schema: { body: z.object({ attempt: formId, count: countField }) }, attachValidation: true },
     async (request, reply) => {
       const errors = problemsOf(request)
-      const pool = drillItems(library)
+      const held = await heldFrom(deps, request.learner)
+      const pool = drillItems(library).filter(({ id }) => held.item(id) === null)
       if (errors.length > 0 || pool.length === 0) {
         const said = errors.length > 0 ? errors : ['This course has no questions with changing values.']
         const chosen = await openChapters(request)

@@ -13,6 +13,7 @@ import { studyDay } from '../schedule/study-day.ts'
 import { isOwnFact } from '../store/own-material.ts'
 import type { Deps } from './deps.ts'
 import { confidenceField, formId, lookField, several } from './form.ts'
+import { heldFrom } from './held.ts'
 import { ensureLearner } from './identity.ts'
 import { askedItem, beliefOf, formOf, isSelfMarked, readyToMark, refusedAnswer, scoreOf } from './items.ts'
 import { ownItem } from './own-cards.ts'
@@ -59,10 +60,11 @@ type ReviewForm = z.infer<typeof reviewForm>
 export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { library, store } = deps
 
-  app.get('/review', { schema: { querystring: reviewQuery }, config: { kept: true } }, (request, reply) => {
+  app.get('/review', { schema: { querystring: reviewQuery }, config: { kept: true } }, async (request, reply) => {
     const { chapter, extra, look, option } = request.query
     const item = look === '' ? undefined : library.items.get(request.query.item ?? '')
-    if (!item) return send(request, reply, request.query)
+    const isHeld = item !== undefined && (await heldFrom(deps, request.learner)).fact(item.fact) !== null
+    if (!item || isHeld) return send(request, reply, request.query)
     return send(
       request,
       reply,
@@ -77,6 +79,7 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     const chosen = answerOf(request.body)
     const item = library.items.get(request.body.item) ?? (await ownItem(request, deps, request.body.item))
     if (!item || item.fact !== fact) return back({ notice: 'gone' })
+    if ((await heldFrom(deps, request.learner)).fact(fact) !== null) return back({ notice: 'gone' })
     await readyToMark(item)
     const given = answerIn(request.body, askedItem(request.body.reps, item))
     if ('refused' in given) {

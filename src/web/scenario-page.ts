@@ -10,6 +10,7 @@ import { labPage, type AskedPacket } from './lab-page.ts'
 import type { Mark } from './marks.ts'
 import type { ShownRun } from './runs.ts'
 import { scoreText, verdictOf } from './scenario-report.ts'
+import { heldText } from './held.ts'
 import { simulator } from './simulator.ts'
 import { answersTyped, questionsOf, splitAnswers } from './simlet.ts'
 import { freshAddress } from './variants.ts'
@@ -50,11 +51,13 @@ export interface ScenarioContext {
   readonly packet?: AskedPacket | null
   /** Those of the objectives of a network; null: they are checked when one submits. */
   readonly marks?: readonly Mark[] | null
+  /** When results and solutions are released; null: at once. */
+  readonly held?: string | null
 }
 
 /** The values of `views/scenario.hbs`. */
 export function scenarioPage(context: ScenarioContext) {
-  const { library, scenario, attempt, run, gate, hintsTaken } = context
+  const { library, scenario, attempt, run, gate, hintsTaken, held = null } = context
   const { id, seed } = scenario
   const questions = questionsOf(scenario)
   const { lines, answers } = splitAnswers(context.lines, questions)
@@ -72,7 +75,8 @@ export function scenarioPage(context: ScenarioContext) {
       : { href: `/scenarios/${id}/world.json${seed === null ? '' : `?seed=${seed}`}`, isRemote: false },
     device: deviceOf(scenario),
     briefHtml: scenario.briefHtml,
-    hints: hintsOf(scenario, hintsTaken),
+    heldText: held === null ? null : heldText(held, context.zone),
+    hints: held === null ? hintsOf(scenario, hintsTaken) : null,
     isLocked: gate.state === 'locked',
     opens: gate.openedBy.map((id) => chapterLink(library, id)),
     attempt,
@@ -92,7 +96,7 @@ export function scenarioPage(context: ScenarioContext) {
     attempts: context.attempts.rows.map((attempt) => attemptOf(attempt, context)),
     newer: context.attempts.before,
     older: context.attempts.behind,
-    solution: solutionOf(context),
+    solution: held === null ? solutionOf(context) : null,
     lab: labPage(scenario, run, context.packet ?? null, context.marks ?? null),
   }
 }
@@ -108,22 +112,25 @@ export function addressOf({ id, seed }: Pick<Scenario, 'id' | 'seed'>, more = ''
   return `/scenarios/${id}${query === '' ? '' : `?${query}`}`
 }
 
-function detailsOf({ scenario, result }: ScenarioContext): readonly string[] {
+function detailsOf({ scenario, result, held = null, zone }: ScenarioContext): readonly string[] {
   return [
     capital(scenario.difficulty),
     `${scenario.minutes} min`,
     `Pass mark ${scenario.passMark} %`,
     ...(scenario.seed === null ? [] : [`Variant ${scenario.seed}`]),
     ...(result?.passed ? ['Passed'] : []),
+    ...(held === null ? [] : [heldText(held, zone)]),
   ]
 }
 
 function attemptOf(attempt: ListedAttempt, { scenario, zone }: ScenarioContext) {
+  const { heldUntil } = attempt
   return {
     href: `/scenarios/${scenario.id}/attempts/${attempt.id}`,
     on: instantText(attempt.at, zone),
-    ...verdictOf(attempt),
-    score: scoreText(attempt),
+    ...(heldUntil === undefined
+      ? { ...verdictOf(attempt), score: scoreText(attempt) }
+      : { verdict: 'Submitted', tone: '', passed: false, score: heldText(heldUntil, zone) }),
   }
 }
 

@@ -7,6 +7,7 @@ import { linkedFacts } from '../schedule/pulled.ts'
 import { linesOf } from '../sim/input.ts'
 import type { Regrade, ScenarioAttempt } from '../store/store.ts'
 import { consoleOf } from './console.ts'
+import { heldText } from './held.ts'
 import { isSelfMarked } from './items.ts'
 import { repairRows } from './repair-rows.ts'
 import type { NetworkFigure } from './network-figure.ts'
@@ -96,6 +97,18 @@ export function reportPage(context: ReportContext) {
             comments: context.comments,
           }),
     lineCount: run?.transcript.length ?? 0,
+  }
+}
+
+/** The values of `views/report-held.hbs`: the lines that were submitted, and when the results come. */
+export function heldReportPage(scenario: Scenario, attempt: ScenarioAttempt, until: string, zone: string) {
+  return {
+    title: 'Lines submitted',
+    scenario: { id: scenario.id, title: scenario.title },
+    on: instantText(attempt.at, zone),
+    held: heldText(until, zone),
+    lines: visibleText(attempt.lines.trimEnd()),
+    againHref: `/scenarios/${scenario.id}?from=${attempt.id}#type`,
   }
 }
 

@@ -12,7 +12,8 @@ import type { Deps } from './deps.ts'
 import { examOf } from './exam.ts'
 import { notFound, notYours, Refusal } from './refusal.ts'
 import { idParams, problemsOf, typed } from './form.ts'
-import { ensureLearner } from './identity.ts'
+import { heldFrom, heldText } from './held.ts'
+import { ensureLearner, visitorClock } from './identity.ts'
 import { marksOf } from './marks.ts'
 import type { Mark, Marks } from './marks.ts'
 import { networkFigures } from './network-figure.ts'
@@ -29,7 +30,7 @@ import { hintForm, linesField, linesForm, typedLines } from './scenario-form.ts'
 import { packetAsked, turnedTo } from './lab-page.ts'
 import { addressOf, maySeeSolution, scenarioPage } from './scenario-page.ts'
 import { attemptOf, keepDraft, linesToGoOn, passedBefore, saveAttempt } from './scenario-record.ts'
-import { reportPage } from './scenario-report.ts'
+import { heldReportPage, reportPage } from './scenario-report.ts'
 import { verdictOn } from './scenario-verdict.ts'
 import { loadSimulator, simulator } from './simulator.ts'
 import { gateOf, standingOf, studyOf } from './study.ts'
@@ -145,18 +146,13 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
   app.post(
     '/scenarios/:id/marks',
     { schema: { params: idParams, body: marksQuestion }, attachValidation: true },
-    (request, reply) => {
+    async (request, reply) => {
       const scenario = asked(request)
       if (!scenario.page.hasTicks || !simulator().isLab(scenario.world)) throw notFound()
+      if ((await heldFrom(deps, request.learner)).scenario(scenario.id) !== null) throw notFound()
       const errors = problemsOf(request)
       if (errors.length > 0) return reply.code(422).send({ errors })
-      const found = marks(scenario, request.body.transcript)
-      if (request.learner) {
-        const met = found.filter(({ state }) => state === 'met').length
-        const marked = { scenario: scenario.id, met, of: found.length, at: now().toISOString() }
-        app.live.did(request.learner.id, { marked })
-      }
-      return reply.header('cache-control', 'no-store').send({ marks: found })
+      return reply.header('cache-control', 'no-store').send({ marks: marks(scenario, request.body.transcript) })
     },
   )
 
@@ -199,6 +195,11 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       const errors = problemsOf(request)
       if (errors.length > 0) return sendScenario(request, reply.code(422), deps, kept, scenario, { lines, errors })
       const learner = await ensureLearner(request, reply, deps)
+      const until = (await heldFrom(deps, learner)).scenario(scenario.id)
+      if (until !== null) {
+        const held = [`${heldText(until, learner.zone)}: hints come with them. Your lines are kept.`]
+        return sendScenario(request, reply.code(409), deps, kept, scenario, { lines, errors: held })
+      }
       const at = now().toISOString()
       const next = (await store.hintsTaken(learner.id, scenario.id)).length + 1
       // One after the other, so that a repeated or invented form opens no later hint.
@@ -233,6 +234,11 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       const attempt = await attemptOf(store, request.learner, base, request.params.attempt)
       if (!attempt) throw notYours(request, 'There is no such attempt among yours')
       const scenario = variantOf(base, attempt.seed)
+      const until = (await heldFrom(deps, request.learner)).scenario(base.id)
+      if (until !== null) {
+        const { zone } = request.learner ?? visitorClock(request)
+        return sendPage(request, reply, 'report-held', heldReportPage(scenario, attempt, until, zone))
+      }
       // Only what a missed attempt says looks into the review session.
       const session = attempt.report.outcome === 'failed' ? await studyOf(request, deps) : null
       const study = session ?? (await standingOf(request, deps))
@@ -320,6 +326,7 @@ async function sendScenario(
   const { learner } = request
   const study = await standingOf(request, deps)
   const result = resultOf(study.progress, scenario)
+  const held = (await heldFrom(deps, learner)).scenario(scenario.id)
   if (solution && learner && maySeeSolution(result)) await deps.store.solutionSeen(learner.id, scenario.id, study.at)
   const part = partOf(form.page, ATTEMPTS_SHOWN)
   const found = learner ? await deps.store.scenarioAttempts(learner.id, scenario.id, part) : []
@@ -347,7 +354,8 @@ async function sendScenario(
     zone: study.clock.zone,
     exam: examOf(deps.library, learner),
     packet: packetAsked(scenario, lines, form.follow),
-    marks: marksFor(marks, scenario, lines, request.log),
+    marks: held === null ? marksFor(marks, scenario, lines, request.log) : null,
+    held,
   })
   const own = await ownNotes(request, deps, [`scenario:${scenario.id}`])
   return sendPage(request, reply, page.lab ? 'lab' : 'scenario', { ...page, own })

@@ -8,6 +8,7 @@ import type { Learner } from '../store/store.ts'
 import type { DueOnDay } from '../store/study-days.ts'
 import type { Deps } from './deps.ts'
 import { examOf } from './exam.ts'
+import { heldFrom, heldText } from './held.ts'
 import { sendPage } from './page.ts'
 import { factsOf } from './mastery.ts'
 import { DAYS_AHEAD, DAYS_SHOWN, statisticsPage } from './statistics-page.ts'
@@ -21,11 +22,10 @@ export const statisticsPages: FastifyPluginAsync<{ deps: Deps }> = async (app, {
     const { learner } = request
     const standing = await standingOf(request, deps)
     const { day } = standing
-    return sendPage(
-      request,
-      reply,
-      'statistics',
-      statisticsPage({
+    const { until } = await heldFrom(deps, learner)
+    return sendPage(request, reply, 'statistics', {
+      held: until === null ? null : heldText(until, standing.clock.zone),
+      ...statisticsPage({
         library,
         standing,
         exam: examOf(library, learner),
@@ -35,7 +35,7 @@ export const statisticsPages: FastifyPluginAsync<{ deps: Deps }> = async (app, {
         retention: policyOf(learner).retention,
         learnt: learner ? await store.learntFacts(learner.id, factsOf(library)) : [],
       }),
-    )
+    })
   })
 
   /** An exam that comes near brings cards forward, which no count in the store knows. */

@@ -30,6 +30,8 @@ import { visitorClock } from './identity.ts'
 import { formOf } from './items.ts'
 import { chaptersFor, examOf } from './exam.ts'
 import type { Exam } from './exam.ts'
+import { heldFrom } from './held.ts'
+import type { Held } from './held.ts'
 import { holdsUntil } from './kept-pages.ts'
 import { ownFacts } from './own-cards.ts'
 import { gateRulesFor } from './open-chapters.ts'
@@ -89,18 +91,21 @@ export async function waitingFor(request: FastifyRequest, deps: Deps): Promise<n
   if (!learner) return 0
   const { library, store } = deps
   const { at, day } = nowOf(request, deps)
+  const nextHold = await store.nextHold(learner.id, at)
+  const holds = (until: number) =>
+    holdsUntil(request, Math.min(until, ...(nextHold === null ? [] : [Date.parse(nextHold)])))
   // What a limit keeps back, or an exam brings forward, takes the whole session to tell.
   const takesAll = learner.schedule.reviewLimit !== null || isInLastPass(learner.examDay, day)
   if (studies.get(request)?.learner === learner || takesAll) {
     const { cards, queue } = await studyOf(request, deps)
-    holdsUntil(request, unchangedUntil(cards, at))
+    holds(unchangedUntil(cards, at))
     return waiting(queue)
   }
   const revOf = revsOf(library)
   const ofCourse = formsByFact(library)
   // Those that come into sight while the page may be kept tell how long it holds.
   const sight = await store.askedCards(learner.id, { studyDay: day, until: later(at, LEARN_AHEAD_MS + KEPT_MS) })
-  holdsUntil(request, unchangedUntil(sight, at))
+  holds(unchangedUntil(sight, at))
   const until = later(at, LEARN_AHEAD_MS)
   const hasOwn = sight.some(({ fact }) => isOwnFact(fact))
   const own = new Map(
@@ -161,7 +166,7 @@ async function readStudy(request: FastifyRequest, deps: Deps, only: string | nul
 }
 
 /** What the store has of a learner on a study day. */
-type Rows = Pick<Known, 'progress' | 'cards' | 'today' | 'pulled' | 'own' | 'asides'>
+type Rows = Pick<Known, 'progress' | 'cards' | 'today' | 'pulled' | 'own' | 'asides' | 'held'>
 
 /** Read once for all pages until something of the learner is written. What a post reads comes behind its own writes. */
 async function rowsOf(request: FastifyRequest, learner: Learner, deps: Deps, day: string): Promise<Rows> {
@@ -170,13 +175,21 @@ async function rowsOf(request: FastifyRequest, learner: Learner, deps: Deps, day
   const kept = keptRows.get(deps) ?? recentlyUsed<KeptRows>(LEARNERS_KEPT)
   keptRows.set(deps, kept)
   const found = kept.get(learner.id)
-  if (method === 'GET' && found && found.revision === revision && found.day === day) return found.rows
+  const held = await heldFrom(deps, learner)
+  if (
+    method === 'GET' &&
+    found &&
+    found.revision === revision &&
+    found.day === day &&
+    found.rows.held?.key === held.key
+  )
+    return found.rows
   const progress = await store.progress(learner.id)
   const cards = await store.cards(learner.id)
   const today = await store.reviewsOn(learner.id, day)
   const own = await store.ownCards(learner.id)
   const asides = await store.asides(learner.id)
-  const rows = { progress, cards, today, own, asides, pulled: await pulledFor(learner, deps, day) }
+  const rows = { progress, cards, today, own, asides, held, pulled: await pulledFor(learner, deps, day) }
   if (method === 'GET' && revision !== null) kept.set(learner.id, { revision, day, rows }, 1)
   return rows
 }
@@ -208,6 +221,8 @@ export interface Known extends Pick<Study, 'clock' | 'at' | 'day' | 'progress' |
   readonly schedule?: ScheduleSettings
   readonly exam?: Exam | null
   readonly policy?: Policy
+  /** What classes hold back. */
+  readonly held?: Held
 }
 
 function standingFrom({
@@ -223,7 +238,7 @@ function standingFrom({
 
 /** Where a learner stands, from what is known of them. Pure. */
 export function studyFrom({ library, clock, at, day, only, today, pulled, own = [], ...known }: Known): Study {
-  const { asides = [], schedule = usualSchedule, policy = publishedPolicy, exam = null } = known
+  const { asides = [], schedule = usualSchedule, policy = publishedPolicy, exam = null, held } = known
   const { rules = library.course } = known
   const standing = standingFrom({ library, clock, at, day, progress: known.progress, rules })
   const revOf = revsOf(library)
@@ -237,7 +252,10 @@ export function studyFrom({ library, clock, at, day, only, today, pulled, own = 
     ...openFacts(library, chaptersFor(exam, library), { standing: standing.gates, cardOf, only }),
   ]
   const aside = asideOn(asides, day)
-  const facts = aside.size === 0 ? open : open.filter(({ fact }) => !aside.has(fact))
+  const facts =
+    aside.size === 0 && !held?.until
+      ? open
+      : open.filter(({ fact }) => !aside.has(fact) && (held?.fact(fact) ?? null) === null)
   const due = facts.filter(({ fact }) => (cardOf.get(fact)?.dueDay ?? NEVER) <= day)
   const { newLimit, reviewLimit } = schedule
   const session = queue({ cardOf, facts, today, pulled, newLimit, reviewLimit, policy, at, day })

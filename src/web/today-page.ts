@@ -7,6 +7,7 @@ import type { StudyDay } from '../store/study-days.ts'
 import { isLate, ownAssignmentLink } from './assignment-words.ts'
 import { examText } from './exam.ts'
 import type { Exam } from './exam.ts'
+import { heldText } from './held.ts'
 import { nextStepPanel } from './next-step-panel.ts'
 import { waiting } from './study.ts'
 import type { Study } from './study.ts'
@@ -47,7 +48,9 @@ export function todayPage({ library, learner, study, unsent, exam, done, answerT
       ...ownAssignmentLink(learner, assignment, library),
       className: assignment.className,
       isDone: assignment.doneAt !== null,
-      isLate: isLate(assignment, study.at),
+      held: assignment.heldUntil === undefined ? null : heldText(assignment.heldUntil, study.clock.zone),
+      // Whether it was done is among what is held back.
+      isLate: assignment.heldUntil === undefined && isLate(assignment, study.at),
       due: instantText(assignment.dueAt, study.clock.zone),
     })),
     waits: waits(library, study),

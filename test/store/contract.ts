@@ -20,7 +20,6 @@ import { placeContract } from './place-contract.ts'
 import { questionFlagContract } from './question-flag-contract.ts'
 import { reviewContract } from './review-contract.ts'
 import { scenarioContract } from './scenario-contract.ts'
-import { liveContract } from './live-contract.ts'
 import { signalsContract } from './signals-contract.ts'
 import { studyContract } from './study-contract.ts'
 import { studyDaysContract } from './study-days-contract.ts'
@@ -52,7 +51,6 @@ const PARTS = [
   assignmentContract,
   questionFlagContract,
   signalsContract,
-  liveContract,
 ]
 
 /** Declares the tests; `open` gives a new, empty store each time. */

@@ -2,6 +2,7 @@
 
 import type { Database } from 'better-sqlite3'
 
+import type { Hold } from '../../progress/holds.ts'
 import { assignedLimit } from '../assignments.ts'
 import type {
   AssignedMember,
@@ -23,10 +24,10 @@ export function assignmentQueries(db: Database, { read, write }: Transactions, r
     sql.get('class_of', { instructor, class: classId }) !== null
 
   return {
-    assign: async (instructor, { id, class: classId, kind, target, opensAt, dueAt, at }) =>
+    assign: async (instructor, { id, class: classId, kind, target, opensAt, dueAt, releaseAt = null, at }) =>
       write(() => {
         if (!owns(instructor, classId)) return false
-        const made = sql.run('insert', { id, class: classId, kind, target, opensAt, dueAt, at })
+        const made = sql.run('insert', { id, class: classId, kind, target, opensAt, dueAt, releaseAt, at })
         if (made > 0) record({ at, actor: instructor, act: 'assignment made', class: classId, what: target })
         sql.run('touch_members', { class: classId })
         return true
@@ -74,6 +75,25 @@ export function assignmentQueries(db: Database, { read, write }: Transactions, r
             reason,
           })
       }),
+
+    setRelease: async (instructor, { class: classId, assignment, releaseAt, at }) =>
+      write(() => {
+        const found = sql.get<Assignment>('one', { instructor, class: classId, assignment })
+        if (!found || sql.run('set_release', { assignment, releaseAt }) === 0) return
+        record({
+          at,
+          actor: instructor,
+          act: 'release set',
+          class: classId,
+          what: found.target,
+          reason: releaseAt === null ? 'results at once' : `results on ${releaseAt}`,
+        })
+        sql.run('touch_members', { class: classId })
+      }),
+
+    holds: async (learner, at) => sql.all<Hold>('holds', { learner, at }),
+
+    nextHold: async (learner, at) => sql.get<{ at: string | null }>('next_hold', { learner, at })?.at ?? null,
 
     assigned: async (learner, times) =>
       sql.all<LearnerAssignment>('of_learner', { learner, ...times, limit: assignedLimit }),

@@ -29,11 +29,11 @@ select :id, :name, :joinCode, :at, zone, cut_score, any_order from classes where
 on conflict (id) do nothing;
 
 -- query: assignments
-select id, opens_at, due_at from assignments where class_id = :class order by opens_at, id;
+select id, opens_at, due_at, release_at from assignments where class_id = :class order by opens_at, id;
 
 -- query: copy_assignment
-insert into assignments (id, class_id, kind, target, opens_at, due_at, created_at, points, counts, late_rule, late_percent)
-select :id, :class, kind, target, :opensAt, :dueAt, :at, points, counts, late_rule, late_percent from assignments where id = :from;
+insert into assignments (id, class_id, kind, target, opens_at, due_at, created_at, release_at, points, counts, late_rule, late_percent)
+select :id, :class, kind, target, :opensAt, :dueAt, :at, :releaseAt, points, counts, late_rule, late_percent from assignments where id = :from;
 
 -- query: set_join_code
 -- Only the code that was shown is replaced, so the same form twice makes one new code.

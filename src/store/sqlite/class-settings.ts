@@ -78,14 +78,18 @@ export function classSettingsQueries(
         if (!from) return null
         if (sql.run('copy', { id, name, joinCode, at: by.at, class: by.class }) > 0) {
           makeTeach(by.instructor, id, by.at)
-          for (const assignment of sql.all<{ id: string; opensAt: string; dueAt: string }>('assignments', {
-            class: by.class,
-          }))
+          for (const assignment of sql.all<{ id: string; opensAt: string; dueAt: string; releaseAt: string | null }>(
+            'assignments',
+            {
+              class: by.class,
+            },
+          ))
             sql.run('copy_assignment', {
               id: newId(),
               class: id,
               opensAt: move(assignment.opensAt),
               dueAt: move(assignment.dueAt),
+              releaseAt: assignment.releaseAt === null ? null : move(assignment.releaseAt),
               at: by.at,
               from: assignment.id,
             })

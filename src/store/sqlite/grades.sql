@@ -1,9 +1,9 @@
 -- Grades of a class.
 
 -- query: assignments
-select id, kind, target, opens_at, due_at, points, counts, late_rule, late_percent
+select id, kind, target, opens_at, due_at, release_at, points, counts, late_rule, late_percent
 from (
-  select a.id, a.kind, coalesce(n.chapter, a.target) as target, a.opens_at, a.due_at, a.points, a.counts, a.late_rule, a.late_percent
+  select a.id, a.kind, coalesce(n.chapter, a.target) as target, a.opens_at, a.due_at, a.release_at, a.points, a.counts, a.late_rule, a.late_percent
   from taught c
   join assignments a on a.class_id = c.id
   left join renamed_chapters n on a.kind = 'chapter' and n.was = a.target

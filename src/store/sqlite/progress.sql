@@ -93,3 +93,9 @@ on conflict (learner_id, chapter) do nothing;
 -- query: insert_chapter_read
 insert into chapter_reads (learner_id, chapter, at) values (:learner, :chapter, :at)
 on conflict (learner_id, chapter) do nothing;
+
+-- query: holds
+select kind, target, min(opens_at) as since, max(release_at) as until
+from held
+where learner_id = :learner and opens_at <= :at and release_at > :at
+group by kind, target;

@@ -1,6 +1,7 @@
 // A learner's progress, from rows that are kept with each deed; a class page asks the same for each member.
 
 import type { Database } from 'better-sqlite3'
+import type { Hold } from '../../progress/holds.ts'
 import type { ChapterStanding } from '../../progress/progress.ts'
 import type { MemberProgress, MemberStanding } from '../class-table.ts'
 import type { CourseRules, Progress, QuizResult, ScenarioResult, Store } from '../store.ts'
@@ -107,7 +108,7 @@ export function progressQueries(
   const keepOpenNow = (learner: string, rules: CourseRules, at: string) => {
     const progress = progressOf(learner)
     const known = new Set(progress.chapters.flatMap(({ chapter, opened }) => (opened ? [chapter] : [])))
-    for (const chapter of rules.opens(progress)) {
+    for (const chapter of rules.opens(progress, sql.all<Hold>('holds', { learner, at }))) {
       if (known.has(chapter)) continue
       sql.run('insert_opened', { learner, chapter, at })
       keepOne(learner, chapter, rules)
