@@ -1,8 +1,5 @@
 -- A learner's history in parts: what of each kind stands behind the place where the part before ended, in the order of writing.
 
--- query: number
-select number from learners where id = :learner;
-
 -- query: learner
 select id, created_at, zone, rollover_hour, exam_day, asks_confidence, new_limit, review_limit, retention, (select name from accounts where learner_id = id) as name
 from learners where id = :learner;

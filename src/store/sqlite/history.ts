@@ -7,6 +7,7 @@ import type { QuestionFlag } from '../question-flags.ts'
 import type { Learner, PresentedItem, Regrade } from '../store.ts'
 import { toAsideEvent } from './aside.ts'
 import type { AsideRow } from './aside.ts'
+import { learnerNumbers } from './learner-number.ts'
 import { toSchedule } from './learners.ts'
 import type { ScheduleRow } from './learners.ts'
 import { toOwnMaterial } from './own-material.ts'
@@ -189,8 +190,7 @@ export function historyQueries(db: Database, { read }: Transactions, words: Word
     },
   ]
 
-  /** No row has 0. */
-  const numberOf = (learner: string) => sql.get<{ number: number }>('number', { learner })?.number ?? 0
+  const numberOf = learnerNumbers(db)
   const learnerLine = (learner: string): readonly HistoryLine[] => {
     const row = sql.get<LearnerRow>('learner', { learner })
     if (!row) return []

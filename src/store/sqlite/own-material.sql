@@ -1,8 +1,5 @@
 -- What learners make for themselves. Of `kind`, 0 is a card and 2 a bookmark.
 
--- query: learner
-select number from learners where id = :id;
-
 -- query: one
 select * from own_material where learner = :learner and id = :id;
 

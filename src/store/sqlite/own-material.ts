@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3'
 import { ownLimits } from '../own-material.ts'
 import type { AnsweredItem, OwnCounts, OwnKind, OwnMaterial, OwnMaterialStore } from '../own-material.ts'
 import { MARKS } from '../search.ts'
+import { learnerNumbers } from './learner-number.ts'
 import { matchOf } from './match.ts'
 import { code, fromId, fromInstant, toId, toInstant } from './small-values.ts'
 import { prepareQueries } from './sql.ts'
@@ -49,8 +50,7 @@ export function ownMaterialQueries(
   { read, write }: Transactions,
 ): OwnMaterialStore & { readonly keepOwn: KeepOwn } {
   const sql = prepareQueries(db, 'own-material')
-  /** No row has 0. */
-  const numberOf = (learner: string) => sql.get<{ number: number }>('learner', { id: learner })?.number ?? 0
+  const numberOf = learnerNumbers(db)
   const countsOf = (learner: number) => {
     const rows = sql.all<{ kind: number; count: number }>('counts', { learner })
     const countOf = (kind: OwnKind) => rows.find((row) => kinds.toWord(row.kind) === kind)?.count ?? 0

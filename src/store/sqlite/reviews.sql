@@ -1,9 +1,6 @@
 -- Cards and the events that made them. A card is what its last event made of it. Numbers stand for words (`review-rows.ts`): of `kind`
 -- 3 is extra and 4 undo, of `state` 1 is review, of `source` 0 is review. Parameters are as the rows have them.
 
--- query: learner
-select number from learners where id = :id;
-
 -- query: cards
 -- Of an event no more than tells the card: a learner has hundreds of them.
 select r.fact, r.item, r.rev, r.at, r.study_day, r.state, coalesce(m.stability, r.stability) as stability,

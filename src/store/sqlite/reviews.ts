@@ -7,6 +7,7 @@ import type { AsideStore } from '../aside.ts'
 import type { ParameterStore } from '../parameters.ts'
 import type { Store } from '../store.ts'
 import { asideQueries } from './aside.ts'
+import { learnerNumbers } from './learner-number.ts'
 import { parameterQueries } from './parameters.ts'
 import type { KeepParameters } from './parameters.ts'
 import { keptCards } from './kept-cards.ts'
@@ -46,8 +47,7 @@ export function reviewQueries(
   const sql = prepareQueries(db, 'reviews')
   const rows = reviewRows(words)
 
-  /** No row has 0. */
-  const numberOf = (learner: string) => sql.get<{ number: number }>('learner', { id: learner })?.number ?? 0
+  const numberOf = learnerNumbers(db)
 
   const { asideUndo, awayOn, ...asides } = asideQueries(db, transactions, words, numberOf)
 

@@ -1,8 +1,5 @@
 -- Writes of the union of two histories, and what is derived of one learner alone.
 
--- query: number
-select number from learners where id = :learner;
-
 -- query: guest
 select 1 as found from learners l
 where l.id = :learner and not exists (select 1 from accounts a where a.learner_id = l.id);

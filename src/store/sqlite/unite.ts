@@ -19,6 +19,7 @@ import { toAsideRow } from './aside.ts'
 import type { RecordAct } from './audit-log.ts'
 import type { InClasses } from './class-counts.ts'
 import type { History } from './history.ts'
+import { learnerNumbers } from './learner-number.ts'
 import type { KeepOwn } from './own-material.ts'
 import type { Standings } from './progress.ts'
 import type { BeginQuiz } from './quizzes.ts'
@@ -63,7 +64,7 @@ export function uniteQueries(
   const sql = prepareQueries(db, 'unite')
   const keepReviews = unitedReviews(db, words)
 
-  const numberOf = (learner: string) => sql.get<{ number: number }>('number', { learner })?.number ?? 0
+  const numberOf = learnerNumbers(db)
   const countOut = (learner: string) => {
     for (const { class: id } of sql.all<{ class: string }>('classes', { learner })) inClasses.remove(learner, id)
   }
