@@ -1,7 +1,8 @@
 // Trains the parameters of a learner in a thread of its own: what takes long never stands in the way of a page.
 
+import type { Strength } from '../schedule/memory.ts'
 import { rememberedBy } from '../schedule/replay.ts'
-import type { Answered, Strength } from '../schedule/replay.ts'
+import type { Answered } from '../schedule/replay.ts'
 import { fitWeights } from './fit.ts'
 import type { Fit } from './fit.ts'
 import { nativeFsrs } from './native.ts'

@@ -11,14 +11,13 @@ export const costDays = 60
 const SAMPLE = 400
 
 /**
- * The reviews a day over the next `costDays` days, if every card is answered on its day and remembered as likely as the schedule says: played once, with chance from a fixed seed.
+ * The reviews a day over the next `costDays` days, if every card is answered on its day and remembered as likely as the schedule says: played once, with the chance that is given.
  * The days on which cards are due are those of the policy, as if it had been in force when they were answered last. New cards are left out.
  */
-export function reviewsPerDay(cards: readonly Card[], policy: Policy, day: string): number {
+export function reviewsPerDay(cards: readonly Card[], policy: Policy, day: string, random: () => number): number {
   const known = cards.filter(({ state }) => state === 'review')
   if (known.length === 0) return 0
   const every = Math.max(1, known.length / SAMPLE)
-  const random = randomFrom(1)
   let reviews = 0
   let sampled = 0
   for (let at = 0; at < known.length; at += every) {
@@ -50,15 +49,4 @@ function playedReviews(card: Card, policy: Policy, day: string, random: () => nu
     now += elapsed
   }
   return reviews
-}
-
-/** Numbers from 0 to below 1 that follow from a seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
 }

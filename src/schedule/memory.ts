@@ -154,7 +154,8 @@ function elapsedDays(card: Pick<Memory, 'lastDay'>, studyDay: string): number {
   return Math.max(0, daysBetween(card.lastDay, studyDay))
 }
 
-type Strength = Pick<Memory, 'stability' | 'difficulty'>
+/** How well something is remembered, whenever that is. */
+export type Strength = Pick<Memory, 'stability' | 'difficulty'>
 
 function nextMemory(card: Memory | null, rating: Rating, studyDay: string, policy: Policy): Strength {
   return nextStrength(card, rating, card ? elapsedDays(card, studyDay) : 0, policy)

@@ -1,8 +1,8 @@
 // What FSRS makes of a learner's log under given parameters: after a change of parameters, memories are reckoned anew from the answers.
 
 import { nextStrength, publishedPolicy, retrievabilityAfter } from './memory.ts'
-import type { Policy } from './memory.ts'
-import type { Memory, Rating } from './review.ts'
+import type { Policy, Strength } from './memory.ts'
+import type { Rating } from './review.ts'
 import { daysBetween } from './study-day.ts'
 
 /** One answer that moved a card: without those taken back, and without those that were kept as practice. */
@@ -15,7 +15,6 @@ export interface Answered {
   /** No card stood before it. A card that was made new by its author begins again here. */
   readonly isFirst: boolean
 }
-export type Strength = Pick<Memory, 'stability' | 'difficulty'>
 
 /** The memory after each answer, by the number of its event. Answers may come in any order, and the list stays as it is. */
 export function replay(answers: readonly Answered[], policy: Policy): ReadonlyMap<number, Strength> {

@@ -1,9 +1,10 @@
 // What a learner did, as values that leave the database and come into another one. docs/export-format.md describes them.
 
 import type { AsideEvent } from '../schedule/aside.ts'
+import type { Answered } from '../schedule/replay.ts'
 import type { LoggedReview } from '../schedule/united-cards.ts'
 import type { OwnMaterial } from './own-material.ts'
-import type { LoggedAnswer, LoggedParameters, Remembered } from './parameters.ts'
+import type { LoggedParameters, Remembered } from './parameters.ts'
 import type { QuestionFlag } from './question-flags.ts'
 import type {
   CourseRules,
@@ -90,7 +91,7 @@ export interface Uniting {
     began: ReadonlySet<string>,
   ) => readonly LoggedReview[]
   /** What parameters make of each fact, from all answers. */
-  readonly memories: (answers: readonly LoggedAnswer[], weights: readonly number[]) => readonly Remembered[]
+  readonly memories: (answers: readonly Answered[], weights: readonly number[]) => readonly Remembered[]
   readonly at: string
 }
 /** How many answers and attempts were new, and how many pieces of own material were new or newer. */

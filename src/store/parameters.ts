@@ -1,13 +1,7 @@
 // Parameters of FSRS of a learner: the log to train them from, the sets that were trained, and the one in force.
 
-/** An answer that moved a card and was not taken back. */
-export interface LoggedAnswer {
-  readonly number: number
-  readonly fact: string
-  readonly rating: 'again' | 'hard' | 'good' | 'easy'
-  readonly studyDay: string
-  readonly isFirst: boolean
-}
+import type { Answered } from '../schedule/replay.ts'
+
 /** One training; `weights` null: they predicted no better than those in force, and were not kept. */
 export interface TrainedParameters {
   readonly at: string
@@ -35,7 +29,7 @@ export interface ParameterStore {
   /** Learners who gave at least so many answers to known cards since parameters were trained for them last. */
   learnersToTrain(answers: number): Promise<readonly string[]>
   /** In the order of writing; `optimiserPart` has the columns that optimisers read. */
-  answersToTrain(learner: string): Promise<readonly LoggedAnswer[]>
+  answersToTrain(learner: string): Promise<readonly Answered[]>
   /** The parameters in force; null: the published ones. */
   weightsOf(learner: string): Promise<readonly number[] | null>
   /** Appends a training. With weights they are in force from now on, and cards that were not answered since `upTo` have these memories. */

@@ -1,14 +1,15 @@
 // Parameters of FSRS that were trained for learners, and what those in force make of their cards.
 
 import type { Database } from 'better-sqlite3'
+import type { Answered } from '../../schedule/replay.ts'
 import type { Uniting } from '../history.ts'
-import type { LoggedAnswer, LoggedParameters, ParameterStore, Remembered, TrainedParameters } from '../parameters.ts'
+import type { LoggedParameters, ParameterStore, Remembered, TrainedParameters } from '../parameters.ts'
 import { code, fromDay, fromInstant, toDay, toInstant } from './small-values.ts'
 import { prepareQueries } from './sql.ts'
 import type { Transactions } from './transaction.ts'
 import type { Words } from './words.ts'
 
-const ratings = code<LoggedAnswer['rating']>(['again', 'hard', 'good', 'easy'])
+const ratings = code<Answered['rating']>(['again', 'hard', 'good', 'easy'])
 
 export interface SetRow {
   readonly number: number
@@ -51,7 +52,7 @@ export function parameterQueries(
       sql.run('keep_memory', { learner, fact: words.knownNumberOf(fact), upTo, stability, difficulty })
   }
 
-  const answersOf = (learner: number): readonly LoggedAnswer[] =>
+  const answersOf = (learner: number): readonly Answered[] =>
     sql
       .all<{ number: number; fact: string; rating: number; studyDay: number; isFirst: 0 | 1 }>('answers', { learner })
       .map((row) => ({

@@ -3,6 +3,7 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
+import { randomFrom } from '../../progress/random.ts'
 import { reviewsPerDay } from '../../schedule/cost.ts'
 import { studyDay } from '../../schedule/study-day.ts'
 import { usualSchedule } from '../../store/aside.ts'
@@ -66,7 +67,7 @@ async function costOf({ learner }: FastifyRequest, deps: Deps): Promise<((retent
   if (!learner || !cards.some(({ state }) => state === 'review')) return null
   const day = studyDay(deps.now().toISOString(), learner)
   return (retention) => {
-    const reviews = reviewsPerDay(cards, { ...policyOf(learner), retention: retention / 100 }, day)
+    const reviews = reviewsPerDay(cards, { ...policyOf(learner), retention: retention / 100 }, day, randomFrom(1))
     return reviews < 0.95 ? `${Math.max(0.1, reviews).toFixed(1)} reviews` : count(Math.round(reviews), 'review')
   }
 }
