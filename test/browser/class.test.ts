@@ -104,6 +104,52 @@ describeInBrowser('an instructor', (browser) => {
     expectNoComplaints()
   })
 
+  test('brings a file of names, prints and hands out the links, and sees who has not joined', async () => {
+    const { page } = await newVisit()
+    await setUp(page, 'Radia')
+    await page.getByLabel('Name of the class').fill('Bridges')
+    await mouse.follow(page.getByRole('button', { name: 'Create class' }))
+    await mouse.follow(page.getByRole('link', { name: 'Roster' }).first())
+    const rosterUrl = page.url()
+    // As Excel saves it on a machine in Europe, with a name twice.
+    const file = (text: string) => ({ name: 'class.csv', mimeType: 'text/csv', buffer: Buffer.from(text, 'latin1') })
+    await page.setInputFiles('input[type=file]', file('Name;E-Mail\r\nZoë Müller;zoe@example.org\r\nBo;\r\nbo;\r\n'))
+    await mouse.follow(page.getByRole('button', { name: 'Read the file' }))
+    await page.getByRole('alert').getByText('Line 4: “bo” stands on line 3 already').waitFor()
+    const list = page.getByLabel('Names, one a line')
+    await list.fill((await list.inputValue()).replace('\nbo;', ''))
+    await mouse.follow(page.getByRole('button', { name: 'Look at it again' }))
+    await mouse.follow(page.getByRole('button', { name: 'Make 2 places' }))
+    await page.getByRole('status').getByText('2 places are made.').waitFor()
+    expect(await overflow(page)).toEqual([0, 0])
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download the links as CSV' }).click(),
+    ])
+    const [, ...links] = csvRows(await textOf(download.createReadStream()))
+    expect(links.map(([name, email]) => [name, email])).toEqual([
+      ['Bo', ''],
+      ['Zoë Müller', 'zoe@example.org'],
+    ])
+    await mouse.follow(page.getByRole('link', { name: 'Print the links, with QR codes' }))
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByRole('img', { name: /^QR code of the link of/ }).count()).toBe(2)
+    expect(await page.getByRole('navigation', { name: 'Main' }).isVisible()).toBe(false)
+    expect(await page.locator('.slips').innerText()).toContain(links[1]?.[2])
+    await page.emulateMedia({ media: 'screen' })
+
+    const zoe = await newVisit()
+    await zoe.page.goto(links[1]?.[2] ?? '')
+    await mouse.follow(zoe.page.getByRole('button', { name: 'Join Bridges' }))
+    await zoe.page.getByRole('status').getByText('You are in Bridges as Zoë Müller.').waitFor()
+    await page.goto(rosterUrl)
+    await page.getByText('1 of 2 on the roster has not joined yet.').waitFor()
+    await mouse.follow(page.getByRole('link', { name: 'Zoë Müller' }))
+    expect(await heading(page)).toBe('Zoë Müller')
+    expectNoComplaints()
+  })
+
   test('is read without scrolling the page sideways, whatever it is called, on a phone as well', async () => {
     const { page } = await newVisit()
     await setUp(page, 'Mary')

@@ -202,6 +202,19 @@ describe('a personal link', () => {
     expect(vera.page.html).not.toContain('ada lovelace')
   })
 
+  test('keeps its name from a member who is renamed, and the page says what to do', async () => {
+    await joined(site, tuesday.join, 'Eve')
+    await vera.open(tuesday.page)
+    await vera.follow('Eve')
+    await vera.follow('Rename Eve')
+    await vera.press('Save the name', { name: 'Bob' })
+    expect([vera.page.status, vera.page.text]).toEqual([
+      422,
+      expect.stringContaining('The roster has a place for “Bob” that nobody took.'),
+    ])
+    expect(vera.page.html).toContain('value="Bob"')
+  })
+
   test('makes a member of the class who opens it the person of the place, when they say so', async () => {
     const bo = await joined(site, tuesday.join, 'Bo')
     expect((await bo.open(link)).text).toContain('With this link they become Ada Lovelace there.')
