@@ -244,6 +244,8 @@ export interface Enrolment {
   readonly name: string
   /** The instructor who gave them this name; null: they chose it. */
   readonly namedBy: string | null
+  /** The member who was merged into this one last, and the instructor who did it; null: nobody was. */
+  readonly merged: { readonly name: string; readonly by: string } | null
   /** From when on the instructor sees the learner's quizzes and scenario attempts: `''` for all, null for none. */
   readonly detailsFrom: string | null
 }

@@ -114,7 +114,15 @@ export function classContract(open: () => Promise<Store>): void {
       await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3), detailsFrom: '' })
       await store.enrol('ada', { class: 'c1', name: 'Ada L.', at: noon(4), detailsFrom: '' })
       expect(await store.enrolments('ada')).toEqual([
-        { class: 'c1', className: 'Evening class', isArchived: false, name: 'Ada L.', namedBy: null, detailsFrom: '' },
+        {
+          class: 'c1',
+          className: 'Evening class',
+          isArchived: false,
+          name: 'Ada L.',
+          namedBy: null,
+          merged: null,
+          detailsFrom: '',
+        },
       ])
       expect(await membersOf(grace)).toMatchObject([{ learner: 'ada', name: 'Ada L.', joinedAt: noon(3) }])
       await store.leave('ada', { class: 'c1', at: noon(4) })

@@ -89,7 +89,9 @@ export function mergeContract(open: () => Promise<Store>): void {
     test('stand in the log, both, with the reason; who is deleted goes from it', async () => {
       await enrol('ada', '')
       await enrol('bob', '')
+      expect((await store.enrolments('ada'))[0]?.merged).toBeNull()
       await merge()
+      expect((await store.enrolments('ada'))[0]?.merged).toEqual({ name: 'bob', by: 'Grace' })
       const said = ({ act, actor, about, class: of, reason, aboutId }: LogEntry) =>
         [act, actor, about, of, reason, aboutId].join('|')
       const log = async () =>

@@ -73,6 +73,7 @@ test('both are shown, a reason is asked for, and then they are one', async () =>
   // Either browser has the one record.
   for (const browser of [ada, bob])
     expect((await browser?.open(tuesday.join))?.text).toContain('You are in Tuesday as Ada.')
+  expect((await bob?.open('/settings'))?.text).toContain('Vera merged the member Bob into you here')
   const log = await site.store.auditLog({ act: 'member merged away' }, { limit: 5, offset: 0 })
   expect(log).toMatchObject([{ actor: 'Vera', about: 'Bob', reason: 'she told me', class: 'Tuesday' }])
 })

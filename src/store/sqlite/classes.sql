@@ -58,7 +58,11 @@ select c.id as class, c.name as class_name, c.archived_at is not null as is_arch
     select l.actor from audit_log l
     where l.about_id = e.learner_id and l.class_id = c.id and l.act = 'member renamed' and l.what = e.name and l.at >= e.joined_at
     order by l.number desc limit 1
-  ) as named_by
+  ) as named_by, (
+    select json_object('name', l.about, 'by', l.actor) from audit_log l
+    where l.about_id = e.learner_id and l.class_id = c.id and l.act = 'member merged away'
+    order by l.number desc limit 1
+  ) as merged
 from enrolments e
 join classes c on c.id = e.class_id
 where e.learner_id = :learner

@@ -131,8 +131,15 @@ export function classQueries(
 
     enrolments: async (learner) =>
       sql
-        .all<Omit<Enrolment, 'isArchived'> & { readonly isArchived: 0 | 1 }>('enrolments', { learner })
-        .map((row) => ({ ...row, isArchived: row.isArchived === 1 })),
+        .all<Omit<Enrolment, 'isArchived' | 'merged'> & { readonly isArchived: 0 | 1; readonly merged: string | null }>(
+          'enrolments',
+          { learner },
+        )
+        .map((row) => ({
+          ...row,
+          isArchived: row.isArchived === 1,
+          merged: row.merged === null ? null : (JSON.parse(row.merged) as Enrolment['merged']),
+        })),
 
     leave: async (learner, { class: classId, at }) =>
       write(() => {

@@ -15,12 +15,13 @@ export const classesSection = section({
     const enrolments = learner ? await store.enrolments(learner.id) : []
     if (enrolments.length === 0) return null
     return {
-      classes: enrolments.map(({ class: id, className, isArchived, name, namedBy }) => ({
+      classes: enrolments.map(({ class: id, className, isArchived, name, namedBy, merged }) => ({
         id,
         name: className,
         isArchived,
         as: name,
         namedBy,
+        merged,
       })),
     }
   },
