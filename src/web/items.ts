@@ -12,7 +12,7 @@ import { kindOf } from './item-kinds/index.ts'
 import { NOTHING_ASKED, NOTHING_SHOWN } from './item-kinds/kind.ts'
 import { loadSimulator } from './simulator.ts'
 import { turns } from './turns.ts'
-import { sectionLink } from './words.ts'
+import { CONFIDENCE_WORDS, sectionLink } from './words.ts'
 
 /** An item in the version that was presented, whether or not the course still has it. */
 export async function itemVersion(
@@ -138,9 +138,9 @@ export function questionOf(
 
 /** A submit for each confidence; Enter takes the first. */
 const SUBMITS: readonly { readonly value: Confidence; readonly label: string; readonly key: string }[] = [
-  { value: 'sure', label: 'Sure', key: 's enter' },
-  { value: 'rather', label: 'Rather sure', key: 'r' },
-  { value: 'guess', label: 'Guess', key: 'g' },
+  { value: 'sure', label: CONFIDENCE_WORDS.sure, key: 's enter' },
+  { value: 'rather', label: CONFIDENCE_WORDS.rather, key: 'r' },
+  { value: 'guess', label: CONFIDENCE_WORDS.guess, key: 'g' },
 ]
 
 /** The keys that answer a question: digits choose options, and from a field of lines Tab leads to the button. */

@@ -33,11 +33,10 @@ export function masteryOf({ library, standing, exam, ...known }: MasteryContext)
   return {
     chapters: library.chapters
       .filter(({ stub }) => !stub)
-      .map(({ id, number, title }) => {
+      .map(({ id, title }) => {
         const gate = gateOf(standing, id)
         const best = gate.best ? `${gate.best.gate.percent} %` : ''
         return {
-          number,
           title,
           href: `/chapters/${id}`,
           ...stateOf(gate.state),

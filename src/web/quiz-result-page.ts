@@ -7,7 +7,7 @@ import { onward, placeOf } from './question-page.ts'
 import { rulingText, withdrawnIn } from './ruling-words.ts'
 import { gateOf, isFinished } from './study.ts'
 import type { Standing } from './study.ts'
-import { chapterLink, count, outOf, percent, sectionLink } from './words.ts'
+import { chapterLink, CONFIDENCE_WORDS, count, outOf, percent, sectionLink } from './words.ts'
 
 export interface QuizResultContext {
   readonly library: Library
@@ -193,15 +193,9 @@ function tookOf({ kind, items, responses, startedAt }: QuizAttempt): string | nu
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`
 }
 
-const CONFIDENCES = [
-  ['sure', 'Sure'],
-  ['rather', 'Rather sure'],
-  ['guess', 'Guess'],
-] as const
-
 /** How often the learner was right, by how sure they were: "Sure: 5 of 6 right. Guess: 1 of 2 right." Null: they never said. */
 function calibrationText({ responses }: QuizAttempt): string | null {
-  const parts = CONFIDENCES.flatMap(([confidence, label]) => {
+  const parts = Object.entries(CONFIDENCE_WORDS).flatMap(([confidence, label]) => {
     const said = responses.filter((response) => response.confidence === confidence)
     return said.length === 0
       ? []

@@ -1,7 +1,6 @@
 // The statistics of a learner as plain values: charts, each with its table, made of a row a study day and of the cards by their day.
 
 import type { Library } from '../content/library.ts'
-import type { Confidence } from '../schedule/review.ts'
 import { addDays } from '../schedule/study-day.ts'
 import type { Calibration } from '../store/calibration.ts'
 import type { DueOnDay, StudyDay } from '../store/study-days.ts'
@@ -9,7 +8,7 @@ import { barChart, heatMap, lineChart } from './charts.ts'
 import type { Exam } from './exam.ts'
 import { masteryOf } from './mastery.ts'
 import type { Standing } from './study.ts'
-import { count, dayText } from './words.ts'
+import { CONFIDENCE_WORDS, count, dayText } from './words.ts'
 
 export interface StatisticsContext {
   readonly library: Library
@@ -157,13 +156,11 @@ function retentionOf(weeks: readonly Week[], wanted: number) {
   }
 }
 
-const SURE: Readonly<Record<Confidence, string>> = { sure: 'Sure', rather: 'Rather sure', guess: 'Guess' }
-
 /** How often answers were right that the learner was sure of, rather sure of, and guessed. */
 function calibrationOf(calibration: readonly Calibration[]) {
   if (calibration.length === 0) return null
   const rows = calibration.map(({ confidence, answers, right }) => ({
-    confidence: SURE[confidence],
+    confidence: CONFIDENCE_WORDS[confidence],
     answers,
     right,
     share: Math.round((100 * right) / answers),

@@ -1,6 +1,7 @@
 // How values are said on the pages: dates, counts, exam topics, links to sections.
 
 import type { Library } from '../content/library.ts'
+import type { Confidence } from '../schedule/review.ts'
 
 const DATE = { day: 'numeric', month: 'long', year: 'numeric' } as const
 const dayFormat = new Intl.DateTimeFormat('en-GB', { ...DATE, timeZone: 'UTC' })
@@ -31,6 +32,13 @@ export function instantText(at: string, zone: string): string {
 /** `1 card`, `3 cards` */
 export function count(n: number, one: string, several = `${one}s`): string {
   return `${n} ${n === 1 ? one : several}`
+}
+
+/** How sure a learner may be of an answer, surest first. */
+export const CONFIDENCE_WORDS: Readonly<Record<Confidence, string>> = {
+  sure: 'Sure',
+  rather: 'Rather sure',
+  guess: 'Guess',
 }
 
 /** Rounded down: 59.6 % is never shown as 60. */
