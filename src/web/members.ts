@@ -323,13 +323,10 @@ export const memberPages: FastifyPluginAsyncZod<{ deps: Deps; attention: Attenti
     kind: 'quizzes' | 'scenarios',
     page: AttemptPage,
   ): Promise<FastifyReply> {
-    const { instructor, of } = await memberOf(request, request.params)
-    const errors = problemsOf(request)
-    if (errors.length > 0) return page(request, reply.code(422), request.params, errors)
-    const { attempt } = request.params
-    const deed = { ...of, attempt, reason: request.body.reason, at: now().toISOString() }
-    if (!(await store.resetAttempt(instructor.id, deed, rulesOf(library)))) throw notFound('There is no such attempt')
-    return reply.redirect(`${memberHref(of.class, of.learner)}/${kind}/${attempt}`, 303)
+    return writeOn(request, reply, page, async (instructor, of) => {
+      const isWritten = await store.resetAttempt(instructor, { ...of, reason: request.body.reason }, rulesOf(library))
+      return isWritten ? `${kind}/${of.attempt}` : null
+    })
   }
 
   async function comment(
@@ -338,15 +335,27 @@ export const memberPages: FastifyPluginAsyncZod<{ deps: Deps; attention: Attenti
     kind: 'quizzes' | 'scenarios',
     page: AttemptPage,
   ): Promise<FastifyReply> {
+    return writeOn(request, reply, page, async (instructor, of) => {
+      const { id, place, text } = request.body
+      const isWritten = await store.comment(instructor, { ...of, id, place, text })
+      return isWritten ? `${kind}/${of.attempt}#${kind === 'quizzes' ? `question-${place}` : 'comments'}` : null
+    })
+  }
+
+  /** Writes what a form asks about an attempt, or shows the page again with what is wrong. `write` gives where it is shown then; null: there is no such attempt. */
+  async function writeOn(
+    request: FastifyRequest<{ Params: OfAttempt }>,
+    reply: FastifyReply,
+    page: AttemptPage,
+    write: (instructor: string, of: OfAttempt & { at: string }) => Promise<string | null>,
+  ): Promise<FastifyReply> {
     const { instructor, of } = await memberOf(request, request.params)
     const errors = problemsOf(request)
     if (errors.length > 0) return page(request, reply.code(422), request.params, errors)
     const { attempt } = request.params
-    const { id, place, text } = request.body
-    const written = { ...of, attempt, id, place, text, at: now().toISOString() }
-    if (!(await store.comment(instructor.id, written))) throw notFound('There is no such attempt')
-    const anchor = kind === 'quizzes' ? `question-${place}` : 'comments'
-    return reply.redirect(`${memberHref(of.class, of.learner)}/${kind}/${attempt}#${anchor}`, 303)
+    const shown = await write(instructor.id, { ...of, attempt, at: now().toISOString() })
+    if (shown === null) throw notFound('There is no such attempt')
+    return reply.redirect(`${memberHref(of.class, of.learner)}/${shown}`, 303)
   }
 
   async function deleteComment(
