@@ -41,9 +41,9 @@ export interface Proof {
   readonly mutation: Mutation
 }
 
-export const LEAST_PASSES = 2
-export const LEAST_FAILS = 3
-export const HINTS = 3
+const LEAST_PASSES = 2
+const LEAST_FAILS = 3
+const HINTS = 3
 /** Variants of a scenario that are proven in full; the mutants are made of the first one only. */
 export const PROVEN_SEEDS = 5
 

@@ -32,7 +32,7 @@ const HEADINGS: Readonly<Record<string, { readonly kind: SectionKind; readonly s
   Terms: { kind: 'terms', shape: 'terms' },
 }
 /** The headings a chapter may use. */
-export const SECTION_HEADINGS: readonly string[] = Object.keys(HEADINGS)
+const SECTION_HEADINGS: readonly string[] = Object.keys(HEADINGS)
 
 /** A section before it is rendered: what its links may point to is not known until every chapter has been read. */
 export interface SectionDraft {

@@ -24,7 +24,7 @@ export interface ChapterStatements {
 }
 
 /** Sections that are about the reader, the exam, a picture or the words, and not about a device. */
-export const NOT_OF_DEVICES: readonly SectionKind[] = ['objectives', 'introduction', 'analogy', 'exam', 'terms']
+const NOT_OF_DEVICES: readonly SectionKind[] = ['objectives', 'introduction', 'analogy', 'exam', 'terms']
 
 /** A sentence that begins with one of these tells the reader what to do. */
 export const INSTRUCTIONS: readonly string[] = (
@@ -49,7 +49,7 @@ export function courseStatements(files: ReadonlyMap<string, string>): readonly C
 }
 
 /** What a chapter states, in the order of its lines. */
-export function statementsOf({ source, draft, claims }: ChapterDraft): readonly Statement[] {
+function statementsOf({ source, draft, claims }: ChapterDraft): readonly Statement[] {
   const statements: Statement[] = []
   const add = (proven: boolean) => (sentence: Sentence) => statements.push({ file: source.path, ...sentence, proven })
   const readBlocks = (written: readonly RootContent[], inClaim: boolean): void => {

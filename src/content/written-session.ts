@@ -4,7 +4,7 @@ import { step, waitingText } from '../sim/step.ts'
 import type { World } from '../sim/world.ts'
 
 /** A line of its own in a console: any number of lines. IOS prints plain ASCII only. */
-export const ELISION = '…'
+const ELISION = '…'
 
 /** A world, and what the console printed last: a block may begin in the middle of it. */
 export interface Screen {

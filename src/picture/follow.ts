@@ -46,7 +46,7 @@ export interface Follow {
 }
 
 /** The words of a request that leads nowhere. */
-export const SAME_ENDS = 'Pick two different ends.'
+const SAME_ENDS = 'Pick two different ends.'
 
 /**
  * Follows a ping from a device to a device or an address. `version` null: of a name the address of IPv4 where both ends have one, else that

@@ -19,8 +19,8 @@ import { addDays, daysBetween } from './study-day.ts'
 
 /** Minutes of the steps a new card, or a lapsed one, goes through on the same day. None may reach a day. */
 export const steps = { learning: [1, 10], relearning: [10] } as const
-export const desiredRetention = 0.9
-export const maximumIntervalDays = 36_500
+const desiredRetention = 0.9
+const maximumIntervalDays = 36_500
 export const ratings: readonly Rating[] = ['again', 'hard', 'good', 'easy']
 /** The parameters of FSRS-6 that fit most people; a learner's own take their place when there are any. */
 export const publishedWeights: readonly number[] = default_w

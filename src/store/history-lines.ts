@@ -16,7 +16,7 @@ export interface ReadHistory {
   /** Lines of types that this version does not know. */
   readonly unknown: number
 }
-export const problemsShown = 20
+const problemsShown = 20
 /** Many times what somebody does who studies two hours a day for three years. */
 const LINES_MAX = 200_000
 const LINE_MAX = 2_000_000

@@ -10,7 +10,7 @@ import { csvLine, separatedLine } from '../store/csv.ts'
 export type Numbers = 'point' | 'comma'
 
 /** The rows as a file in UTF-8, with the byte order mark that tells Excel so. Numbers with a comma come as texts. */
-export function csvText(rows: readonly (readonly (string | number)[])[], numbers: Numbers = 'point'): string {
+function csvText(rows: readonly (readonly (string | number)[])[], numbers: Numbers = 'point'): string {
   const separator = numbers === 'comma' ? ';' : ','
   return `\uFEFF${rows.map((row) => separatedLine(row, separator)).join('')}`
 }

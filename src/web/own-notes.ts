@@ -58,7 +58,7 @@ export async function ownNotes(
 }
 
 /** The form of a new note at a place. */
-export function newNoteHref(at: string): string {
+function newNoteHref(at: string): string {
   return `/notes/new?at=${encodeURIComponent(at)}`
 }
 

@@ -165,6 +165,6 @@ function nearestWord(word: string, vocabulary: readonly string[]): string | null
   return nearest(word, alike) ?? nearest(word, vocabulary)
 }
 
-export function searchHref(query: string, group: Group | null = null): string {
+function searchHref(query: string, group: Group | null = null): string {
   return `/search?${new URLSearchParams({ q: query, ...(group === null ? {} : { in: group }) }).toString()}`
 }
