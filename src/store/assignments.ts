@@ -90,6 +90,11 @@ export interface AssignmentStore {
     instructor: string,
     release: { class: string; assignment: string; releaseAt: string | null; at: string },
   ): Promise<void>
+  /** The assignment of this work that is open to a learner, of several the one that opened first; null: it is not assigned. */
+  openAssignment(
+    learner: string,
+    of: { kind: Assignment['kind']; targets: readonly string[]; at: string },
+  ): Promise<string | null>
   /** What classes hold back from a learner at an instant; each chapter and scenario once. */
   holds(learner: string, at: string): Promise<readonly Hold[]>
   /** When the next hold of a learner begins or ends; null: none does. */

@@ -21,7 +21,12 @@ export function ownAssignmentLink(
   const link = assignmentLink(assignment, library)
   const scenario = assignment.kind === 'scenario' ? library.scenarios.get(assignment.target) : undefined
   if (!scenario || scenario.parameters.length === 0) return link
-  return { ...link, href: `${link.href}?seed=${seedFor(seedFor(0, learner), assignment.id) % SEEDS}` }
+  return { ...link, href: `${link.href}?seed=${ownSeed(learner, assignment.id)}` }
+}
+
+/** What draws the values of one learner in an assignment, the same whenever they come back. `part`: of several draws, such as the quizzes of a chapter. */
+export function ownSeed(learner: string, assignment: string, part = ''): number {
+  return seedFor(seedFor(0, learner), assignment + part) % SEEDS
 }
 
 type Standing = Pick<AssignedMember, 'dueAt' | 'doneAt' | 'begun'>

@@ -6,10 +6,11 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
-import type { Item } from '../content/library.ts'
+import type { Chapter, Item } from '../content/library.ts'
 import { drawDrill, drawQuiz } from '../progress/quiz-draw.ts'
 import { studyDay } from '../schedule/study-day.ts'
 import type { QuizAttempt } from '../store/store.ts'
+import { ownSeed } from './assignment-words.ts'
 import type { Deps } from './deps.ts'
 import { notFound } from './refusal.ts'
 import { heldFrom } from './held.ts'
@@ -67,7 +68,7 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
       const chapter = chapterWithQuiz(request.params.id)
       const learner = await ensureLearner(request, reply, deps)
       const recent = await store.recentQuizItems(learner.id, idsOf(chapter), RECENT_ATTEMPTS)
-      const seed = newSeed()
+      const seed = (await assignedSeed(learner.id, chapter)) ?? newSeed()
       const items = drawQuiz(itemsOf(chapter.quiz), { length: course.quizLength, seed, recent, isSelfMarked })
       return start(request, reply, items, {
         id: request.body.attempt,
@@ -173,6 +174,19 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     }
     await store.startQuiz(learner.id, started, rulesOf(library))
     return reply.redirect(`/attempts/${attempt.id}`, 303)
+  }
+
+  /** Of an assigned quiz: each learner has questions and values of their own, and their first quiz, second and so on are always the same. */
+  async function assignedSeed(learner: string, chapter: Chapter): Promise<number | null> {
+    const of = { kind: 'chapter', targets: idsOf(chapter), at: deps.now().toISOString() } as const
+    const assignment = await store.openAssignment(learner, of)
+    if (assignment === null) return null
+    const { chapters } = await store.progress(learner)
+    return ownSeed(
+      learner,
+      assignment,
+      ` ${chapters.find((standing) => standing.chapter === chapter.id)?.attempts ?? 0}`,
+    )
   }
 
   /** The defaults of practice, so that a first press works. */

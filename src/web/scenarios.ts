@@ -7,7 +7,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
 import type { Library, Scenario } from '../content/library.ts'
-import type { Progress, ScenarioResult } from '../store/store.ts'
+import type { Learner, Progress, ScenarioResult } from '../store/store.ts'
+import { ownSeed } from './assignment-words.ts'
 import type { Deps } from './deps.ts'
 import { examOf } from './exam.ts'
 import { notFound, notYours, Refusal } from './refusal.ts'
@@ -86,6 +87,9 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       const begun = passed
         ? { lines: '', seed: null }
         : await linesToGoOn(deps, request.learner, scenario, { seed: seedOf(seed), from })
+      const own =
+        isPlain && begun.lines === '' && begun.seed === null ? await assignedSeed(request.learner, scenario) : null
+      if (own !== null) return reply.redirect(addressOf({ id: scenario.id, seed: own }), 303)
       return sendScenario(request, reply, deps, kept, variantOf(scenario, begun.seed), {
         lines: begun.lines,
         solution: solution !== undefined,
@@ -94,6 +98,14 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       })
     },
   )
+
+  /** Who comes to an assigned scenario by another way than its link has their own values, too. */
+  async function assignedSeed(learner: Learner | null, { id, parameters }: Scenario): Promise<number | null> {
+    if (!learner || parameters.length === 0) return null
+    const of = { kind: 'scenario', targets: [id], at: now().toISOString() } as const
+    const assignment = await store.openAssignment(learner.id, of)
+    return assignment === null ? null : ownSeed(learner.id, assignment)
+  }
 
   /** Another variant than the one given: the values are drawn anew. */
   app.get('/scenarios/:id/fresh', { schema: { params: idParams, querystring: freshQuery } }, (request, reply) => {

@@ -2,6 +2,7 @@
 
 import { beforeEach, describe, expect, test } from 'vitest'
 
+import { ownSeed } from '../../src/web/assignment-words.ts'
 import { setupPath } from '../../src/web/setup-link.ts'
 import { startApp } from '../support/app.ts'
 import type { TestApp } from '../support/app.ts'
@@ -94,6 +95,38 @@ test('of a scenario with parameters leads each learner to values of their own, t
   expect(other).not.toBe(first)
   expect(await seedOf(ada)).toBe(first)
   expect((await ada.open(`/scenarios/${scenario?.id}?seed=${first}`)).status).toBe(200)
+  expect((await bob.open(`/scenarios/${scenario?.id}`)).url).toContain(`seed=${other}`)
+})
+
+describe('of a chapter', () => {
+  const seedsOf = async (learner: Visitor, quizzes: number) => {
+    const seeds: number[] = []
+    for (let asked = 0; asked < quizzes; asked += 1) {
+      await learner.open(`/chapters/${chapter}/quiz`)
+      await learner.press(asked === 0 ? 'Start the quiz' : 'Start a new quiz')
+      const [, attempt = ''] = /attempts\/([^/]+)/.exec(learner.page.url) ?? []
+      const { html } = await owner.open(page)
+      const members = [...html.matchAll(/\/learners\/([^"/?]+)"/g)].map(([, id = '']) => id)
+      for (const member of members) {
+        const found = await site.store.quizAttempt(member, attempt)
+        if (found) seeds.push(found.seed)
+      }
+    }
+    return seeds
+  }
+
+  test('each learner is asked with a seed of their own, another one in each quiz', async () => {
+    await assign()
+    const [first, second] = await seedsOf(ada, 2)
+    const [other] = await seedsOf(bob, 1)
+    expect(new Set([first, second, other]).size).toBe(3)
+    const member = /\/learners\/([^"/?]+)"[^>]*>Ada</.exec((await owner.open(page)).html)?.[1] ?? ''
+    const [assigned] = await site.store.assigned(member, { at: site.clock.now, doneSince: site.clock.now })
+    expect([first, second]).toEqual([
+      ownSeed(member, assigned?.id ?? '', ' 0'),
+      ownSeed(member, assigned?.id ?? '', ' 1'),
+    ])
+  })
 })
 
 describe('what is not taken', () => {

@@ -68,6 +68,14 @@ on conflict (learner_id, assignment_id, id) do nothing;
 -- query: set_release
 update assignments set release_at = :releaseAt where id = :assignment and release_at is not :releaseAt;
 
+-- query: open_assignment
+select a.id from enrolments e
+join classes c on c.id = e.class_id and c.archived_at is null
+join assignments a on a.class_id = e.class_id
+where e.learner_id = :learner and a.kind = :kind and a.target in (select value from json_each(:targets)) and a.opens_at <= :at
+order by a.opens_at, a.id
+limit 1;
+
 -- query: holds
 -- The latest release counts.
 select kind, target, min(opens_at) as since, max(release_at) as until

@@ -91,6 +91,9 @@ export function assignmentQueries(db: Database, { read, write }: Transactions, r
         sql.run('touch_members', { class: classId })
       }),
 
+    openAssignment: async (learner, { kind, targets, at }) =>
+      sql.get<{ id: string }>('open_assignment', { learner, kind, targets: JSON.stringify(targets), at })?.id ?? null,
+
     holds: async (learner, at) => sql.all<Hold>('holds', { learner, at }),
 
     nextHold: async (learner, at) => sql.get<{ at: string | null }>('next_hold', { learner, at })?.at ?? null,
