@@ -42,8 +42,9 @@ export default defineConfig({
     ],
     // As many as there are cores: by default one is left idle.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Against hanging only: a first compilation of the course takes a minute where others use the machine.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
     ...(report ? { reporters: ['default', 'json'], outputFile: { json: report } } : {}),
   },
 })
