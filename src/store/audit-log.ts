@@ -18,6 +18,7 @@ export type ClassAct =
   | 'class renamed'
   | 'class zone set'
   | 'class gates set'
+  | 'handles given'
   | 'class archived'
   | 'class brought back'
   | 'class deleted'

@@ -27,6 +27,11 @@ export interface ClassSettingsStore {
   setClass(by: InClass, settings: { name: string; zone: string }): Promise<void>
   /** What a class asks for at the gates of its members. Quizzes that were begun keep the cut score they began with. */
   setGates(by: InClass, gates: ClassGates): Promise<void>
+  /**
+   * Gives the members handles in the place of their names, for good, and forgets the names with the roster and the ids of gradebooks.
+   * `newHandle` gives one that may be taken.
+   */
+  giveHandles(by: InClass, newHandle: () => string): Promise<void>
   /** Puts a class away, or brings it back. An archived class takes no learners and shows no assignments. */
   archiveClass(by: InClass, archived: boolean): Promise<void>
   /** Deletes a class with its memberships and assignments. What its learners did stays theirs. */

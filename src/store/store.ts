@@ -192,6 +192,8 @@ export interface Class {
   readonly zone: string
   /** When it was put away; null: it was not. */
   readonly archivedAt: string | null
+  /** Whether its instructors see handles in the place of names. */
+  readonly isPseudonymous: boolean
   /** What it asks for at the gates of its members. */
   readonly gates: ClassGates
   /** Whether its join link takes learners, unless it is archived. */
@@ -204,6 +206,7 @@ export interface JoinableClass {
   readonly name: string
   /** Whether it takes learners now. */
   readonly isOpen: boolean
+  readonly isPseudonymous: boolean
   /** The names of those who teach it, in the order in which they came. */
   readonly instructors: readonly string[]
 }
@@ -241,6 +244,8 @@ export interface Enrolment {
   readonly class: string
   readonly className: string
   readonly isArchived: boolean
+  /** Whether the name is a handle that was made for the class. */
+  readonly isPseudonymous: boolean
   readonly name: string
   /** The instructor who gave them this name; null: they chose it. */
   readonly namedBy: string | null
@@ -433,7 +438,7 @@ export interface Store
   /** Null when the id is that of another instructor's class. */
   createClass(
     instructor: string,
-    made: { id: string; name: string; joinCode: string; at: string },
+    made: { id: string; name: string; joinCode: string; at: string; pseudonymous?: boolean },
   ): Promise<Class | null>
   classesOf(instructor: string): Promise<readonly Class[]>
   /** Null unless this instructor teaches it. */

@@ -25,7 +25,7 @@ export const classJoiningPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (a
       className: found.name,
       classHref: `/classes/${found.id}`,
       settingsHref: `/classes/${found.id}/settings`,
-      rosterHref: `/classes/${found.id}/roster`,
+      rosterHref: found.isPseudonymous ? null : `/classes/${found.id}/roster`,
       isArchived: found.archivedAt !== null,
       isOpen: found.joinOpen,
       address,

@@ -115,7 +115,7 @@ export const classPage: FastifyPluginAsyncZod<{ deps: Deps; attention: Attention
       forecastHref: `/classes/${found.id}/forecast`,
       itemsHref: `/classes/${found.id}/items`,
       joiningHref: `/classes/${found.id}/joining`,
-      rosterHref: `/classes/${found.id}/roster`,
+      rosterHref: found.isPseudonymous ? null : `/classes/${found.id}/roster`,
       roster: places.all === 0 ? '' : rosterCounts(places),
       settingsHref: `/classes/${found.id}/settings`,
       isArchived: found.archivedAt !== null,

@@ -11,6 +11,7 @@ import { PLACES_MAX } from '../store/places.ts'
 import type { NameState, Place } from '../store/places.ts'
 import { shownCode } from './class-joining.ts'
 import { classOfIn, classParams } from './class-of.ts'
+import type { ClassOf } from './class-of.ts'
 import { newCode } from './class-settings.ts'
 import { sendCsv } from './csv.ts'
 import type { Deps } from './deps.ts'
@@ -20,6 +21,7 @@ import { memberHref } from './member-page.ts'
 import { baseUrl } from './origin.ts'
 import { paged, pageField } from './paging.ts'
 import { sendPage } from './page.ts'
+import { Refusal } from './refusal.ts'
 import { rosterList, textOfFile } from './roster-list.ts'
 import { count, dayText } from './words.ts'
 
@@ -49,7 +51,17 @@ const placeParams = classParams.extend({ place: z.string().max(60) })
 
 export const classRosterPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { store, now } = deps
-  const classOf = classOfIn(deps)
+  const anyClassOf = classOfIn(deps)
+  const classOf: ClassOf = async (request, id) => {
+    const of = await anyClassOf(request, id)
+    if (of.found.isPseudonymous)
+      throw new Refusal(
+        409,
+        `${of.found.name} has handles`,
+        'A roster keeps names, and in this class nobody sees any. Share the join link instead.',
+      )
+    return of
+  }
   const here = (id: string) => `/classes/${id}/roster`
   await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 2, parts: 3, headerPairs: 50 } })
 

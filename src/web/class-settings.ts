@@ -12,6 +12,7 @@ import { NAME_MAX, nameKey } from '../store/names.ts'
 import { classOfIn, classParams } from './class-of.ts'
 import type { Deps } from './deps.ts'
 import { formId, nameField, problemsOf, typed } from './form.ts'
+import { HANDLES, handleOf } from './handles.ts'
 import { sendPage } from './page.ts'
 import { count, dayText, listText } from './words.ts'
 import { zoneOptions } from './zones.ts'
@@ -42,6 +43,7 @@ const instructorForm = z.object({ instructor: nameField('write the name of the a
 const DONE: ReadonlyMap<string, string> = new Map([
   ['saved', 'The settings are saved.'],
   ['gates', 'The gates are saved. They hold for every quiz that is begun from now on.'],
+  ['handles', 'Every member has a handle now. The names are forgotten in this class.'],
   ['archived', 'The class is archived.'],
   ['back', 'The class is back.'],
   ['added', 'They teach this class, too, and find it among their classes.'],
@@ -90,6 +92,13 @@ export const classSettingsPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (
       return reply.redirect(here(found.id, 'gates'), 303)
     },
   )
+
+  app.post('/classes/:class/handles', { schema: { params: classParams } }, async (request, reply) => {
+    const { instructor, found } = await classOf(request, request.params.class)
+    const by = { instructor: instructor.id, class: found.id, at: now().toISOString() }
+    await store.giveHandles(by, newHandle)
+    return reply.redirect(here(found.id, 'handles'), 303)
+  })
 
   app.post(
     '/classes/:class/archive',
@@ -247,6 +256,8 @@ export const classSettingsPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (
       courseCut: library.course.cutScore,
       cut: value('gates', 'cut', String(found.gates.cutScore ?? '')),
       isAnyOrder: value('gates', 'order', found.gates.anyOrder ? 'any' : 'course') === 'any',
+      handlesAction: `/classes/${found.id}/handles`,
+      isPseudonymous: found.isPseudonymous,
       isArchived: found.archivedAt !== null,
       archivedOn: found.archivedAt === null ? '' : dayText(localText(found.archivedAt, found.zone).slice(0, 10)),
       archiveAction: `/classes/${found.id}/archive`,
@@ -290,6 +301,11 @@ export function newJoinCode(): string {
 export function newCode(length: number): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
   return Array.from({ length }, () => letters[randomInt(letters.length)]).join('')
+}
+
+/** A handle that somebody may have already. */
+export function newHandle(): string {
+  return handleOf(randomInt(HANDLES))
 }
 
 /** A name for the copy that fits. */

@@ -14,7 +14,7 @@ import { classScenario } from './class-scenario.ts'
 import { classSignals } from './class-signals.ts'
 import { classOfIn, classParams } from './class-of.ts'
 import type { Deps } from './deps.ts'
-import { notFound } from './refusal.ts'
+import { notFound, Refusal } from './refusal.ts'
 import { formId, nameField, problemsOf, typed } from './form.ts'
 import { gradePages } from './grades.ts'
 import { teaches } from './identity.ts'
@@ -33,6 +33,7 @@ import { count } from './words.ts'
 const classForm = z.object({
   id: formId,
   name: nameField('name the class', NAME_MAX),
+  handles: z.literal('1').optional().catch(undefined),
 })
 const renameForm = z.object({ name: nameField('write the other name', LEARNER_NAME_MAX) })
 const memberParams = classParams.extend({ learner: z.string().max(60) })
@@ -63,12 +64,13 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
   await app.register(assignmentPages, { deps })
   await app.register(gradePages, { deps })
 
-  app.get('/classes', (request, reply) => classesPage(request, reply, { name: '', errors: [] }))
+  app.get('/classes', (request, reply) => classesPage(request, reply, { name: '', handles: false, errors: [] }))
 
   app.post('/classes', { schema: { body: classForm }, attachValidation: true }, async (request, reply) => {
     const errors = problemsOf(request)
-    if (errors.length > 0) return classesPage(request, reply.code(422), { name: typed(request, 'name'), errors })
-    const { id, name } = request.body
+    const form = { name: typed(request, 'name'), handles: typed(request, 'handles') === '1' }
+    if (errors.length > 0) return classesPage(request, reply.code(422), { ...form, errors })
+    const { id, name, handles } = request.body
     const earlier = await store.class(instructorOf(request).id, id)
     const made =
       earlier ??
@@ -77,10 +79,14 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
         name,
         joinCode: newJoinCode(),
         at: deps.now().toISOString(),
+        pseudonymous: handles === '1',
       }))
     // The form's id belongs to somebody else's class. The next form brings another id.
     if (!made)
-      return classesPage(request, reply.code(409), { name, errors: ['This form was used before. Send it once more.'] })
+      return classesPage(request, reply.code(409), {
+        ...form,
+        errors: ['This form was used before. Send it once more.'],
+      })
     return reply.redirect(`/classes/${made.id}`, 303)
   })
 
@@ -95,6 +101,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
       const { instructor, found } = await classOf(request, request.params.class)
       const errors = problemsOf(request)
       if (errors.length > 0) return renamePage(request, reply.code(422), request.params, typed(request, 'name'), errors)
+      if (found.isPseudonymous) return renamePage(request, reply, request.params, null, [])
       const { learner } = request.params
       const { name } = request.body
       const at = deps.now().toISOString()
@@ -119,6 +126,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
     errors: readonly string[],
   ): Promise<FastifyReply> {
     const { instructor, found } = await classOf(request, params.class)
+    if (found.isPseudonymous) throw new Refusal(409, `${found.name} has handles`, 'They stay as they were given.')
     const name = await store.memberName(instructor.id, { class: found.id, learner: params.learner })
     if (name === null) throw notFound('This class has no such learner')
     return sendPage(request, reply, 'class-rename', {
@@ -158,7 +166,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
   async function classesPage(
     request: FastifyRequest,
     reply: FastifyReply,
-    form: { name: string; errors: readonly string[] },
+    form: { name: string; handles: boolean; errors: readonly string[] },
   ): Promise<FastifyReply> {
     const classes = await store.classesOf(instructorOf(request).id)
     return sendPage(request, reply, 'classes', {

@@ -6,11 +6,12 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
 import { LEARNER_NAME_MAX } from '../store/names.ts'
-import type { Enrolment, JoinableClass } from '../store/store.ts'
+import type { Enrolment, JoinableClass, Learner } from '../store/store.ts'
 import { budget } from './budget.ts'
 import type { Deps } from './deps.ts'
 import { notFound, Refusal } from './refusal.ts'
 import { nameField, problemsOf, typed } from './form.ts'
+import { newHandle } from './class-settings.ts'
 import { ensureLearner } from './identity.ts'
 import { originOf } from './origin.ts'
 import { sendPage } from './page.ts'
@@ -25,7 +26,8 @@ const joinParams = z.object({ code: z.string().max(60) })
 /** Whether quizzes and attempts from before may be shown, too. */
 const earlierField = z.literal('1').optional().catch(undefined)
 const joinForm = z.object({
-  name: nameField('write the name your class knows you by', LEARNER_NAME_MAX),
+  /** Not asked for by a class of handles. */
+  name: nameField('write the name your class knows you by', LEARNER_NAME_MAX).optional(),
   earlier: earlierField,
 })
 
@@ -77,11 +79,22 @@ export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
       const errors = problemsOf(request)
       if (errors.length > 0)
         return joinPage(request, reply.code(422), request.params.code, { name: typed(request, 'name'), errors })
-      const { id } = await classOf(request, request.params.code)
+      const found = await classOf(request, request.params.code)
+      const { id, isPseudonymous } = found
+      const { name: written, earlier } = request.body
+      if (!isPseudonymous && written === undefined)
+        return joinPage(request, reply.code(422), request.params.code, {
+          name: '',
+          errors: ['Write the name your class knows you by.'],
+        })
       const learner = await ensureLearner(request, reply, deps)
-      const { name, earlier } = request.body
       const at = deps.now().toISOString()
-      const enrolled = await store.enrol(learner.id, { class: id, name, at, detailsFrom: earlier ? '' : at })
+      const name = isPseudonymous ? await handleIn(learner, found) : (written ?? '')
+      const enrolment = { class: id, at, detailsFrom: earlier ? '' : at }
+      const tried = await store.enrol(learner.id, { ...enrolment, name })
+      // Of handles one is as good as another.
+      const enrolled =
+        isPseudonymous && 'free' in tried ? await store.enrol(learner.id, { ...enrolment, name: tried.free }) : tried
       if (enrolled.kind === 'closed')
         return joinPage(request, reply.code(409), request.params.code, { name, errors: [] })
       if (enrolled.kind === 'name-taken') {
@@ -99,6 +112,12 @@ export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
       return reply.redirect(`/join/${request.params.code}`, 303)
     },
   )
+
+  /** The handle that a learner has in a class, or one that seems to be free. */
+  async function handleIn(learner: Learner, { id }: JoinableClass): Promise<string> {
+    const enrolments = await store.enrolments(learner.id)
+    return enrolments.find((enrolment) => enrolment.class === id)?.name ?? newHandle()
+  }
 
   function codePage(request: FastifyRequest, reply: FastifyReply, errors: readonly string[]) {
     return sendPage(request, reply, 'join-code', { title: 'Join a class', errors, code: typed(request, 'code') })
@@ -143,7 +162,11 @@ export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
   }
 
   /** What both pages show of a class, and of who is in it already. */
-  function pageOf(request: FastifyRequest, { name, instructors }: JoinableClass, joined: Enrolment | null) {
+  function pageOf(
+    request: FastifyRequest,
+    { name, instructors, isPseudonymous }: JoinableClass,
+    joined: Enrolment | null,
+  ) {
     const isTaughtBySeveral = instructors.length > 1
     return {
       title: joined ? name : `Join ${name}`,
@@ -151,6 +174,7 @@ export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
       who: listText(instructors),
       sees: isTaughtBySeveral ? 'see' : 'sees',
       isTaughtBySeveral,
+      isPseudonymous,
       joined: joined && {
         name: joined.name,
         shown: shownText(joined.detailsFrom, instructors, request.learner?.zone ?? 'UTC'),

@@ -55,7 +55,7 @@ export function memberPage(context: MemberContext) {
     title: member.name,
     classHref: `/classes/${of.id}`,
     className: of.name,
-    renameHref: `${href}/rename`,
+    renameHref: of.isPseudonymous ? null : `${href}/rename`,
     removeHref: `${href}/remove`,
     mergeHref: `${href}/merge`,
     linkAction: `${href}/link`,

@@ -20,7 +20,7 @@ export function classContract(open: () => Promise<Store>): void {
     let grace: string
     /** In the zone of its instructor. */
     const gates = { cutScore: null, anyOrder: false }
-    const asMade = { zone: 'Europe/Paris', archivedAt: null, joinOpen: true, gates }
+    const asMade = { zone: 'Europe/Paris', archivedAt: null, joinOpen: true, isPseudonymous: false, gates }
     const made = { id: 'c1', name: 'Evening class', joinCode: 'JOIN-1', at: noon(2) }
     beforeEach(async () => {
       grace = await instructor(store, 'Grace')
@@ -60,6 +60,7 @@ export function classContract(open: () => Promise<Store>): void {
         id: 'c1',
         name: 'Evening class',
         isOpen: true,
+        isPseudonymous: false,
         instructors: ['Grace'],
       })
       expect(await store.classByJoinCode('JOIN-9')).toBeNull()
@@ -118,6 +119,7 @@ export function classContract(open: () => Promise<Store>): void {
           class: 'c1',
           className: 'Evening class',
           isArchived: false,
+          isPseudonymous: false,
           name: 'Ada L.',
           namedBy: null,
           merged: null,

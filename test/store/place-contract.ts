@@ -106,7 +106,7 @@ export function placeContract(open: () => Promise<Store>): void {
 
     test('is shown by its code', async () => {
       expect(await store.placeByCode('code-Ada')).toEqual({
-        class: { id: 'c1', name: 'Class c1', isOpen: true, instructors: ['Grace'] },
+        class: { id: 'c1', name: 'Class c1', isOpen: true, isPseudonymous: false, instructors: ['Grace'] },
         isArchived: false,
         name: 'Ada',
         taken: null,

@@ -1,13 +1,25 @@
 -- Settings of classes. Every query names the instructor, or follows one that does.
 
 -- query: class
-select id, name, zone, archived_at, cut_score, any_order from taught where instructor_id = :instructor and id = :class;
+select id, name, zone, archived_at, cut_score, any_order, pseudonymous from taught where instructor_id = :instructor and id = :class;
 
 -- query: update
 update classes set name = :name, zone = :zone where id = :class;
 
 -- query: set_gates
 update classes set cut_score = :cutScore, any_order = :anyOrder where id = :class;
+
+-- query: make_pseudonymous
+update classes set pseudonymous = 1 where id = :class;
+
+-- query: members
+select learner_id as learner from enrolments where class_id = :class order by learner_id;
+
+-- query: forget_name
+update enrolments set name = :handle, gradebook_id = null where class_id = :class and learner_id = :learner;
+
+-- query: forget_places
+delete from class_places where class_id = :class;
 
 -- query: archive
 update classes set archived_at = :archivedAt where id = :class;
@@ -24,8 +36,8 @@ where c.instructor_id = :instructor and c.id = :class
 group by c.id;
 
 -- query: copy
-insert into classes (id, name, join_code, created_at, zone, cut_score, any_order)
-select :id, :name, :joinCode, :at, zone, cut_score, any_order from classes where id = :class
+insert into classes (id, name, join_code, created_at, zone, cut_score, any_order, pseudonymous)
+select :id, :name, :joinCode, :at, zone, cut_score, any_order, pseudonymous from classes where id = :class
 on conflict (id) do nothing;
 
 -- query: assignments

@@ -12,6 +12,7 @@ import type { Transactions } from './transaction.ts'
 type Settings = Pick<Class, 'id' | 'name' | 'zone' | 'archivedAt'> & {
   readonly cutScore: number | null
   readonly anyOrder: 0 | 1
+  readonly pseudonymous: 0 | 1
 }
 
 export function classSettingsQueries(
@@ -52,6 +53,22 @@ export function classSettingsQueries(
         const what = `${cutScore === null ? 'the cut score of the course' : `${cutScore} %`}, ${anyOrder ? 'in any order' : 'in order'}`
         record({ at: by.at, actor: by.instructor, act: 'class gates set', class: by.class, what })
         sql.run('set_gates', { class: by.class, cutScore, anyOrder: anyOrder ? 1 : 0 })
+        touchMembers(by.class)
+      }),
+
+    giveHandles: async (by, newHandle) =>
+      write(() => {
+        const before = settingsOf(by)
+        if (!before || before.pseudonymous === 1) return
+        sql.run('make_pseudonymous', { class: by.class })
+        sql.run('forget_places', { class: by.class })
+        const given = new Set<string>()
+        for (const { learner } of sql.all<{ learner: string }>('members', { class: by.class })) {
+          const handle = freeHandle(newHandle, given)
+          given.add(nameKey(handle))
+          sql.run('forget_name', { class: by.class, learner, handle })
+        }
+        record({ at: by.at, actor: by.instructor, act: 'handles given', class: by.class })
         touchMembers(by.class)
       }),
 
@@ -136,5 +153,14 @@ export function classSettingsQueries(
       }),
 
     classContents: async (instructor, classId) => sql.get<ClassContents>('contents', { instructor, class: classId }),
+  }
+}
+
+/** A handle that nobody has: one of many tries, else with a number. */
+function freeHandle(newHandle: () => string, given: ReadonlySet<string>): string {
+  for (let tries = 0; ; tries += 1) {
+    const handle = newHandle()
+    const name = tries < 100 ? handle : `${handle} ${tries}`
+    if (!given.has(nameKey(name))) return name
   }
 }

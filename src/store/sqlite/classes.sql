@@ -2,8 +2,8 @@
 
 -- query: insert_class
 -- Its time is that of who makes it.
-insert into classes (id, name, join_code, created_at, zone)
-select :id, :name, :joinCode, :at, zone from learners where id = :instructor
+insert into classes (id, name, join_code, created_at, zone, pseudonymous)
+select :id, :name, :joinCode, :at, zone, :pseudonymous from learners where id = :instructor
 on conflict (id) do nothing;
 
 -- query: insert_instructor
@@ -15,7 +15,7 @@ on conflict (instructor_id, class_id) do nothing;
 update enrolments set name = name where class_id = :class;
 
 -- query: classes_of
-select c.id, c.name, c.join_code, c.created_at, c.zone, c.archived_at, c.join_open, c.cut_score, c.any_order, count(e.learner_id) as learners
+select c.id, c.name, c.join_code, c.created_at, c.zone, c.archived_at, c.join_open, c.cut_score, c.any_order, c.pseudonymous, count(e.learner_id) as learners
 from taught c
 left join enrolments e on e.class_id = c.id
 where c.instructor_id = :instructor
@@ -23,14 +23,14 @@ group by c.id
 order by c.created_at, c.id;
 
 -- query: class
-select c.id, c.name, c.join_code, c.created_at, c.zone, c.archived_at, c.join_open, c.cut_score, c.any_order, count(e.learner_id) as learners
+select c.id, c.name, c.join_code, c.created_at, c.zone, c.archived_at, c.join_open, c.cut_score, c.any_order, c.pseudonymous, count(e.learner_id) as learners
 from taught c
 left join enrolments e on e.class_id = c.id
 where c.instructor_id = :instructor and c.id = :class
 group by c.id;
 
 -- query: class_by_join_code
-select c.id, c.name, c.archived_at is null and c.join_open = 1 as is_open, (
+select c.id, c.name, c.archived_at is null and c.join_open = 1 as is_open, c.pseudonymous, (
     select json_group_array(name) from (
       select a.name from class_instructors i join accounts a on a.learner_id = i.instructor_id
       where i.class_id = c.id order by i.since, a.name
@@ -54,7 +54,7 @@ union all
 select name, 1 from class_places where class_id = :class and taken_at is null;
 
 -- query: enrolments
-select c.id as class, c.name as class_name, c.archived_at is not null as is_archived, e.name, e.details_from, (
+select c.id as class, c.name as class_name, c.archived_at is not null as is_archived, c.pseudonymous, e.name, e.details_from, (
     select l.actor from audit_log l
     where l.about_id = e.learner_id and l.class_id = c.id and l.act = 'member renamed' and l.what = e.name and l.at >= e.joined_at
     order by l.number desc limit 1

@@ -94,7 +94,14 @@ export function classQueries(
   }
   const byJoinCode = (joinCode: string): JoinableClass | null => {
     const row = sql.get<JoinableRow>('class_by_join_code', { joinCode })
-    return row && { ...row, isOpen: row.isOpen === 1, instructors: JSON.parse(row.instructors) as string[] }
+    if (!row) return null
+    const { isOpen, pseudonymous, instructors, ...found } = row
+    return {
+      ...found,
+      isOpen: isOpen === 1,
+      isPseudonymous: pseudonymous === 1,
+      instructors: JSON.parse(instructors) as string[],
+    }
   }
 
   return {
@@ -105,9 +112,9 @@ export function classQueries(
       sql.run('touch_members', { class: classId })
     },
 
-    createClass: async (instructor, { id, name, joinCode, at }) =>
+    createClass: async (instructor, { id, name, joinCode, at, pseudonymous = false }) =>
       write(() => {
-        const made = sql.run('insert_class', { id, instructor, name, joinCode, at })
+        const made = sql.run('insert_class', { id, instructor, name, joinCode, at, pseudonymous: pseudonymous ? 1 : 0 })
         if (made > 0) makeTeach(instructor, id, at)
         if (made > 0) record({ at, actor: instructor, act: 'class made', class: id })
         return classOf(instructor, id)
@@ -130,16 +137,12 @@ export function classQueries(
       }),
 
     enrolments: async (learner) =>
-      sql
-        .all<Omit<Enrolment, 'isArchived' | 'merged'> & { readonly isArchived: 0 | 1; readonly merged: string | null }>(
-          'enrolments',
-          { learner },
-        )
-        .map((row) => ({
-          ...row,
-          isArchived: row.isArchived === 1,
-          merged: row.merged === null ? null : (JSON.parse(row.merged) as Enrolment['merged']),
-        })),
+      sql.all<EnrolmentRow>('enrolments', { learner }).map(({ isArchived, pseudonymous, merged, ...row }) => ({
+        ...row,
+        isArchived: isArchived === 1,
+        isPseudonymous: pseudonymous === 1,
+        merged: merged === null ? null : (JSON.parse(merged) as Enrolment['merged']),
+      })),
 
     leave: async (learner, { class: classId, at }) =>
       write(() => {
@@ -151,7 +154,9 @@ export function classQueries(
     renameMember: async (instructor, { class: classId, learner, name, at }) =>
       write((): Enrolled => {
         const before = nameOf(learner, classId)
-        if (!classOf(instructor, classId) || before === null || before === name) return { kind: 'enrolled' }
+        const found = classOf(instructor, classId)
+        // A handle stays a handle, whatever an instructor has guessed.
+        if (!found || found.isPseudonymous || before === null || before === name) return { kind: 'enrolled' }
         const taken = takenBy(learner, classId, name)
         if (taken) return taken
         record({ at, actor: instructor, act: 'member renamed', about: learner, class: classId, what: name })
@@ -182,17 +187,25 @@ export function classQueries(
   }
 }
 
-type ClassRow = Omit<Class, 'joinOpen' | 'gates'> & {
+type ClassRow = Omit<Class, 'joinOpen' | 'gates' | 'isPseudonymous'> & {
+  readonly pseudonymous: 0 | 1
   readonly joinOpen: 0 | 1
   readonly cutScore: number | null
   readonly anyOrder: 0 | 1
 }
-const toClass = ({ joinOpen, cutScore, anyOrder, ...row }: ClassRow): Class => ({
+const toClass = ({ joinOpen, cutScore, anyOrder, pseudonymous, ...row }: ClassRow): Class => ({
   ...row,
   joinOpen: joinOpen === 1,
+  isPseudonymous: pseudonymous === 1,
   gates: { cutScore, anyOrder: anyOrder === 1 },
 })
-type JoinableRow = Omit<JoinableClass, 'isOpen' | 'instructors'> & {
+type EnrolmentRow = Omit<Enrolment, 'isArchived' | 'isPseudonymous' | 'merged'> & {
+  readonly merged: string | null
+  readonly isArchived: 0 | 1
+  readonly pseudonymous: 0 | 1
+}
+type JoinableRow = Omit<JoinableClass, 'isOpen' | 'isPseudonymous' | 'instructors'> & {
+  readonly pseudonymous: 0 | 1
   readonly isOpen: 0 | 1
   readonly instructors: string
 }
