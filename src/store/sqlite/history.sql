@@ -34,16 +34,6 @@ where learner_id = :learner and sequence > :after order by sequence limit :limit
 select sequence as place, number, id, kind, chapter, seed, started_at, study_day, cut_score, class_cut, gate from quiz_attempts
 where learner_id = :learner and sequence > :after order by sequence limit :limit;
 
--- query: items
-select w.word as id, v.rev, v.hash, i.self_marked
-from quiz_items i
-join versions v on v.number = i.version
-join words w on w.number = v.item
-where i.attempt = :attempt order by i.position;
-
--- query: responses
-select position, answer, score, at, confidence from quiz_responses where attempt = :attempt order by position;
-
 -- query: flags
 select position, flagged, at from question_flags where attempt = :attempt order by position;
 

@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3'
 import type { Report } from '../../grading/report.ts'
 import type { HistoryLine, LoggedQuiz, LoggedReview, LoggedScenario, OwnData } from '../history.ts'
 import type { QuestionFlag } from '../question-flags.ts'
-import type { Learner, PresentedItem, Regrade } from '../store.ts'
+import type { Learner, Regrade } from '../store.ts'
 import { toAsideEvent } from './aside.ts'
 import type { AsideRow } from './aside.ts'
 import { learnerNumbers } from './learner-number.ts'
@@ -14,9 +14,10 @@ import { toOwnMaterial } from './own-material.ts'
 import type { OwnMaterialRow } from './own-material.ts'
 import { toTrained } from './parameters.ts'
 import type { SetRow } from './parameters.ts'
+import { quizRows } from './quiz-rows.ts'
 import { reviewRows } from './review-rows.ts'
 import type { EventRow, EventRowWithUndone } from './review-rows.ts'
-import { confidences, fromHash, fromId, fromInstant } from './small-values.ts'
+import { fromId, fromInstant } from './small-values.ts'
 import { prepareQueries } from './sql.ts'
 import type { Transactions } from './transaction.ts'
 import type { Words } from './words.ts'
@@ -43,17 +44,6 @@ type QuizRow = Omit<LoggedQuiz, 'items' | 'responses' | 'flags' | 'classCut'> & 
   readonly number: number
   readonly classCut: 0 | 1
 }
-type ItemRow = Omit<PresentedItem, 'hash' | 'selfMarked'> & {
-  readonly hash: Uint8Array | string
-  readonly selfMarked: 0 | 1
-}
-interface ResponseRow {
-  readonly position: number
-  readonly answer: string
-  readonly score: 0 | 1
-  readonly at: number
-  readonly confidence: number | null
-}
 type ScenarioRow = Omit<LoggedScenario, 'report' | 'solutionSeen' | 'afterReview' | 'regrades'> & {
   readonly report: string
   readonly solutionSeen: 0 | 1
@@ -69,6 +59,7 @@ export interface History extends Pick<OwnData, 'historyPart' | 'optimiserPart'> 
 export function historyQueries(db: Database, { read }: Transactions, words: Words): History {
   const sql = prepareQueries(db, 'history')
   const rows = reviewRows(words)
+  const answersOf = quizRows(db, words)
 
   /** A section whose rows are its lines. */
   const plain = (name: string, type: HistoryLine['type'], of = 500): Section => ({
@@ -92,20 +83,6 @@ export function historyQueries(db: Database, { read }: Transactions, words: Word
       ...(flags.length === 0 ? {} : { flags }),
     }
   }
-
-  const answersOf = (number: number): Pick<LoggedQuiz, 'items' | 'responses'> => ({
-    items: sql
-      .all<ItemRow>('items', { attempt: number })
-      .map(({ hash, selfMarked, ...item }) => ({ ...item, hash: fromHash(hash), selfMarked: selfMarked === 1 })),
-    responses: sql
-      .all<ResponseRow>('responses', { attempt: number })
-      .map(({ answer, at, confidence, ...response }) => ({
-        ...response,
-        answer: JSON.parse(answer) as string[],
-        at: fromInstant(at),
-        ...(confidence === null ? {} : { confidence: confidences.toWord(confidence) }),
-      })),
-  })
 
   const scenarioOf = (learner: string, row: ScenarioRow): LoggedScenario => ({
     ...row,

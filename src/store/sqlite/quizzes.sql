@@ -82,16 +82,6 @@ insert into quiz_items (attempt, position, version, self_marked) values (:attemp
 select number, id, kind, chapter, seed, started_at, study_day, cut_score, class_cut, gate
 from quiz_attempts where learner_id = :learner and id = :attempt;
 
--- query: items
-select v.item, v.rev, v.hash, i.self_marked
-from quiz_items i
-join versions v on v.number = i.version
-where i.attempt = :attempt
-order by i.position;
-
--- query: responses
-select position, answer, score, at, confidence from quiz_responses where attempt = :attempt order by position;
-
 -- query: insert_response
 insert into quiz_responses (attempt, position, answer, score, at, confidence)
 values (:attempt, :position, :answer, :score, :at, :confidence);

@@ -5,7 +5,8 @@ import type { PresentedItem, QuizAttempt, QuizResponse, Store } from '../store.t
 import type { Ruling } from '../item-decisions.ts'
 import type { AppendEvidence } from './reviews.ts'
 import type { Standings } from './progress.ts'
-import { confidences, fromHash, fromInstant, toHash, toInstant } from './small-values.ts'
+import { quizRows } from './quiz-rows.ts'
+import { confidences, toHash, toInstant } from './small-values.ts'
 import { prepareQueries } from './sql.ts'
 import type { Transactions } from './transaction.ts'
 import type { Words } from './words.ts'
@@ -19,18 +20,6 @@ type AttemptRow = Omit<QuizAttempt, 'items' | 'responses' | 'classCut'> & {
   readonly number: number
   readonly classCut: 0 | 1
 }
-interface ItemRow {
-  readonly item: number
-  readonly rev: number
-  readonly hash: Uint8Array | string
-  readonly selfMarked: 0 | 1
-}
-type ResponseRow = Pick<QuizResponse, 'position' | 'score'> & {
-  readonly answer: string
-  readonly at: number
-  readonly confidence: number | null
-}
-
 /** Writes an attempt with the items presented, as the learner's latest; its number. For use inside a writing transaction. */
 export type BeginQuiz = (learner: string, attempt: Omit<QuizAttempt, 'responses'>) => number
 
@@ -42,36 +31,20 @@ export function quizQueries(
   standings: Standings,
 ): QuizQueries & { readonly begin: BeginQuiz } {
   const sql = prepareQueries(db, 'quizzes')
+  const answersOf = quizRows(db, words)
 
   const rowOf = (learner: string, attempt: string) => sql.get<AttemptRow>('attempt', { learner, attempt })
 
   const toAttempt = ({ number, classCut, ...attempt }: AttemptRow): QuizAttempt => {
-    const items = sql.all<ItemRow>('items', { attempt: number }).map(({ item, rev, hash, selfMarked }) => ({
-      id: words.wordOf(item),
-      rev,
-      hash: fromHash(hash),
-      selfMarked: selfMarked === 1,
-    }))
+    const { items, responses: given } = answersOf(number)
     const rulings = sql.all<Ruling>('rulings', { attempt: number })
     const accepted = new Set(rulings.flatMap(({ position, ruling }) => (ruling === 'accepted' ? [position] : [])))
-    const responses = sql
-      .all<ResponseRow>('responses', { attempt: number })
-      .map(({ position, answer, score, at, confidence }) => {
-        const presented = items[position]
-        if (!presented) throw new Error(`attempt ${attempt.id} has no item at ${position}`)
-        const { id: item, rev, hash, selfMarked } = presented
-        return {
-          position,
-          item,
-          rev,
-          hash,
-          answer: JSON.parse(answer) as string[],
-          score: accepted.has(position) ? 1 : score,
-          selfMarked,
-          at: fromInstant(at),
-          ...(confidence === null ? {} : { confidence: confidences.toWord(confidence) }),
-        }
-      })
+    const responses = given.map(({ position, score, ...response }) => {
+      const presented = items[position]
+      if (!presented) throw new Error(`attempt ${attempt.id} has no item at ${position}`)
+      const { id: item, rev, hash, selfMarked } = presented
+      return { ...response, position, item, rev, hash, score: accepted.has(position) ? 1 : score, selfMarked }
+    })
     return {
       ...attempt,
       ...(classCut === 1 && { classCut: true }),
