@@ -3,7 +3,7 @@
 import { mayPractise } from './evidence.ts'
 import { retrievability } from './memory.ts'
 import type { Policy } from './memory.ts'
-import { formOn, isScenario, standing } from './queue.ts'
+import { cardsByFact, formOn, isScenario, standing } from './queue.ts'
 import type { QueueEntry, ReviewableFact } from './queue.ts'
 import type { Card, DayEvent } from './review.ts'
 
@@ -24,7 +24,7 @@ export function cardsAhead({
   readonly policy: Policy
   readonly day: string
 }): readonly QueueEntry[] {
-  const cardOf = new Map(cards.map((card) => [card.fact, card]))
+  const cardOf = cardsByFact(cards)
   const left = new Set([...standing(today), ...pulled].map(({ fact }) => fact))
   return facts
     .flatMap(({ fact, forms }) => {

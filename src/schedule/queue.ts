@@ -44,6 +44,7 @@ export interface QueueEntry {
   readonly form: Form
   readonly card: Card | null
 }
+type Known = QueueEntry & { readonly card: Card }
 export interface Queue {
   /**
    * Same-day steps that are over, first those of answers that were wrong though the learner was sure, then the earliest first; when no other card or question is left, those that are over within 20 minutes,
@@ -86,40 +87,45 @@ export function queue({
   day,
 }: QueueInput): Queue {
   const askedToday = formsOf(today)
-  const known: (QueueEntry & { card: Card })[] = []
+  const running: Known[] = []
+  const early: Known[] = []
+  const endangered: { readonly entry: Known; readonly recall: number }[] = []
   const unseen: QueueEntry[] = []
   const place = new Map(wanted.map(({ fact }, i) => [fact, i]))
+  const recallOf = recallOn(day, policy)
   for (const { fact, forms } of facts) {
-    const card = cardOf.get(fact) ?? null
+    const card = cardOf.get(fact)
+    if (!card) {
+      // What is new begins with a form that review introduces, whatever it is asked in once it is strong.
+      const introducing = forms.filter(({ kind }) => reviewForms[kind].introduced)
+      const form = formOn(introducing, null, askedToday.get(fact))
+      if (form) unseen.push({ fact, form, card: null })
+      continue
+    }
+    const isReview = card.state === 'review'
+    const isEarly = isReview && !isDue(card, at, day)
     // Of many cards most wait for a later day.
-    if (card?.state === 'review' && card.dueDay > day && !place.has(fact)) continue
-    // What is new begins with a form that review introduces, whatever it is asked in once it is strong.
-    const askable = card ? forms : forms.filter(({ kind }) => reviewForms[kind].introduced)
-    const form = formOn(askable, card, askedToday.get(fact))
-    if (form && card) known.push({ fact, form, card })
-    else if (form) unseen.push({ fact, form, card })
+    if (isEarly && !place.has(fact)) continue
+    const form = formOn(forms, card, askedToday.get(fact))
+    if (!form) continue
+    const entry = { fact, form, card }
+    if (isEarly) early.push(entry)
+    else if (isReview) endangered.push({ entry, recall: recallOf(card) })
+    else running.push(entry)
   }
 
   const mistaken = mistakenOn(today)
-  const running = known
-    .filter(({ card }) => card.state !== 'review')
-    .sort((a, b) => mistaken(b.fact) - mistaken(a.fact) || byText(a.card.dueAt, b.card.dueAt))
+  running.sort((a, b) => mistaken(b.fact) - mistaken(a.fact) || byText(a.card.dueAt, b.card.dueAt))
   const over = running.filter(({ card }) => isDue(card, at, day))
-  const recallOf = recallOn(day, policy)
-  const allDue = known
-    .filter(({ card }) => card.state === 'review' && isDue(card, at, day))
-    .map((entry) => ({ entry, recall: recallOf(entry.card) }))
+  const allDue = endangered
     .sort((a, b) => a.recall - b.recall || byText(a.entry.fact, b.entry.fact))
     .map(({ entry }) => entry)
   const due = reviewLimit === null ? allDue : allDue.slice(0, Math.max(0, reviewLimit - reviewedOn(today)))
   const placeOf = ({ fact }: QueueEntry): number => place.get(fact) ?? place.size
-  const pulled = known
-    .filter(({ fact, card }) => place.has(fact) && card.state === 'review' && !isDue(card, at, day))
-    .sort((a, b) => placeOf(a) - placeOf(b))
+  const pulled = early.sort((a, b) => placeOf(a) - placeOf(b))
   const fresh = unseen.sort((a, b) => placeOf(a) - placeOf(b)).slice(0, Math.max(0, newLimit - introducedOn(today)))
   const nothingElse = [...over, ...due, ...pulled, ...fresh].every(isScenario)
-  const ahead = (entry: QueueEntry & { card: Card }) =>
-    nothingElse && !isScenario(entry) && isDue(entry.card, at, day, learnAheadMinutes)
+  const ahead = (entry: Known) => nothingElse && !isScenario(entry) && isDue(entry.card, at, day, learnAheadMinutes)
   const learning = running.filter((entry) => isDue(entry.card, at, day) || ahead(entry))
   const now = [...learning, ...due, ...pulled, ...fresh]
   return {
@@ -139,6 +145,13 @@ export function queue({
     heldBack: unseen.length - fresh.length,
     heldBackReviews: allDue.length - due.length,
   }
+}
+
+/** Cards by their facts. A loop: of many cards, a list of pairs costs as much as the map. */
+export function cardsByFact(cards: readonly Card[]): ReadonlyMap<string, Card> {
+  const byFact = new Map<string, Card>()
+  for (const card of cards) byFact.set(card.fact, card)
+  return byFact
 }
 
 /** `retrievability` on a study day. Many cards were answered on the same few days, and their distance is reckoned once. */
@@ -180,7 +193,9 @@ export function forecast(cards: readonly Card[], day: string, days: number): { d
 
 /** The one form of a fact on a study day: the form already used today, or else recall for a strong memory and recognition for a weak one. */
 export function formOn(forms: readonly Form[], card: Card | null, usedToday?: string): Form | undefined {
-  const used = forms.find(({ id }) => id === usedToday)
+  // Of most facts there is nothing to choose.
+  if (forms.length < 2) return forms[0]
+  const used = usedToday === undefined ? undefined : forms.find(({ id }) => id === usedToday)
   if (used) return used
   const rank = card === null || card.stability >= recallFromStability ? 'onceStrong' : 'whileWeak'
   const best = Math.min(...forms.map(({ kind }) => reviewForms[kind][rank]))
@@ -202,7 +217,7 @@ function mistakenOn(events: readonly DayEvent[]): (fact: string) => 0 | 1 {
   }
 }
 
-function earliest(running: readonly (QueueEntry & { card: Card })[]): string | null {
+function earliest(running: readonly Known[]): string | null {
   return running.map(({ card }) => card.dueAt).toSorted(byText)[0] ?? null
 }
 

@@ -4,6 +4,7 @@ import { coverageOf, topicsWithItems } from '../content/coverage.ts'
 import type { Chapter, Library } from '../content/library.ts'
 import type { ChapterProgress } from '../progress/gates.ts'
 import { hasGate } from '../progress/gates.ts'
+import { cardsByFact } from '../schedule/queue.ts'
 import { backgroundOf, chaptersFor, examText } from './exam.ts'
 import type { Exam } from './exam.ts'
 import { answeredOf, nextStepPanel, runningQuizzes } from './next-step-panel.ts'
@@ -158,7 +159,7 @@ function cardCell(chapter: Chapter, { state }: ChapterProgress, { cards }: Known
 
 /** How the memories behind the cards of each chapter stand. */
 function cardsIn(library: Library, { cards, day }: Study): ReadonlyMap<string, CardCounts> {
-  const cardOf = new Map(cards.map((card) => [card.fact, card]))
+  const cardOf = cardsByFact(cards)
   return new Map(
     [...factsIn(library)].map(([chapter, { own, asked }]) => {
       const known = own.flatMap((fact) => cardOf.get(fact) ?? [])

@@ -17,7 +17,7 @@ import { asideOn } from '../schedule/aside.ts'
 import type { Aside } from '../schedule/aside.ts'
 import { publishedPolicy } from '../schedule/memory.ts'
 import type { Policy } from '../schedule/memory.ts'
-import { queue } from '../schedule/queue.ts'
+import { cardsByFact, queue } from '../schedule/queue.ts'
 import type { Form, Queue, ReviewableFact } from '../schedule/queue.ts'
 import { reviewForms } from '../schedule/review.ts'
 import type { Card, DayEvent, StudyClock } from '../schedule/review.ts'
@@ -245,7 +245,7 @@ export function studyFrom({ library, clock, at, day, only, today, pulled, own = 
   const cards = known.cards.flatMap((card) =>
     standingCard(card, revOf) === null ? [] : beforeExam(card, policy.examDay ?? null, day),
   )
-  const cardOf = new Map(cards.map((card) => [card.fact, card]))
+  const cardOf = cardsByFact(cards)
   // What somebody wants to learn enough to write it down is introduced first.
   const open = [
     ...ownFacts(library, own, only),

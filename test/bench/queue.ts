@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 
 import { decideReview } from '../../src/schedule/evidence.ts'
-import { queue } from '../../src/schedule/queue.ts'
+import { cardsByFact, queue } from '../../src/schedule/queue.ts'
 import type { ReviewableFact } from '../../src/schedule/queue.ts'
 import { addDays } from '../../src/schedule/study-day.ts'
 import { storeOver } from '../../src/store/sqlite/open-store.ts'
@@ -42,7 +42,7 @@ export async function bench(): Promise<Row[]> {
       const cards = await store.cards('ada')
       const today = await store.reviewsOn('ada', TODAY)
       const session = { facts, today, newLimit: 20, at, day: TODAY }
-      const drawing = () => queue({ ...session, cardOf: new Map(cards.map((card) => [card.fact, card])) })
+      const drawing = () => queue({ ...session, cardOf: cardsByFact(cards) })
       drawn.push(await timed(drawing))
       const next = drawing().now[0]
       if (!next) throw new Error('nothing is due')

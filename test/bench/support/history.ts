@@ -109,13 +109,18 @@ export async function studyDaily(past: Past, days: number, until: Date): Promise
   }
 }
 
-/** Quizzes in one chapter after the other, a day each, with two flashcards beside each and a scenario beside every fifth. */
-export async function takeQuizzes(past: Past, quizzes: number, until: Date): Promise<void> {
+/**
+ * Quizzes in one chapter after the other, a day each, with two flashcards beside each and a scenario beside every fifth. However few the answers are, they
+ * reach every chapter if they can, so that a longer history has no more chapters with a result than a short one.
+ */
+export async function takeQuizzes(past: Past, answers: number, until: Date): Promise<void> {
+  const quizzes = Math.min(answers, Math.max(past.chapters.length, Math.ceil(answers / QUIZ_LENGTH)))
   for (let day = 0; day < quizzes; day += 1) {
     const at = clockFrom(until.getTime() - (quizzes - 1 - day) * DAY_MS)
     const chapter = past.chapters[day % past.chapters.length] as PastChapter
     const round = Math.floor(day / past.chapters.length)
-    await takeQuiz(past, chapter, round, at)
+    const length = Math.floor(((day + 1) * answers) / quizzes) - Math.floor((day * answers) / quizzes)
+    await takeQuiz(past, chapter, round, at, length)
     for (const card of rotated(chapter.cards, 2 * round).slice(0, 2)) await review(past, card, at(), 'good')
     if (day % 5 === 0) await tryScenario(past, chapter, round, at())
   }
@@ -132,9 +137,10 @@ async function takeQuiz(
   chapter: PastChapter,
   round: number,
   at: () => string,
+  length = QUIZ_LENGTH,
 ): Promise<void> {
   const id = randomUUIDv7()
-  const asked = rotated(chapter.quiz, round * QUIZ_LENGTH).slice(0, QUIZ_LENGTH)
+  const asked = rotated(chapter.quiz, round * QUIZ_LENGTH).slice(0, length)
   const startedAt = at()
   await store.saveItemVersions(asked.map(({ item }) => ({ hash: item.hash, id: item.id, rev: item.rev, body: item })))
   const items = asked.map(({ item }) => ({
