@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { instantIn, localText } from '../schedule/study-day.ts'
 import type { AssignedMember } from '../store/assignments.ts'
 import { assignmentLink, assignmentState, isLate } from './assignment-words.ts'
+import { borrowedIn } from './borrowed.ts'
 import { classOfIn, classParams } from './class-of.ts'
 import { sendCsv } from './csv.ts'
 import type { Deps } from './deps.ts'
@@ -244,7 +245,9 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
       href: (there) => `${here}${atPage(there)}`,
     })
     const at = now().toISOString()
+    const borrowed = await borrowedIn(deps, instructor.id, assignment, found)
     return sendPage(request, reply, 'assignment', {
+      borrowed,
       ...assignmentLink(assignment, library),
       className: found.name,
       classHref: `/classes/${found.id}`,

@@ -80,7 +80,15 @@ export function classSettingsContract(open: () => Promise<Store>): void {
     })
 
     test('copy it with its assignments moved, without learners, once', async () => {
-      const days: Record<string, string> = { [noon(4)]: noon(14), [noon(6)]: noon(16), [noon(9)]: noon(19) }
+      const days: Record<string, string> = {
+        [noon(4)]: noon(14),
+        [noon(6)]: noon(16),
+        [noon(9)]: noon(19),
+        [noon(11)]: noon(21),
+      }
+      await store.setRelease(grace, { class: 'c1', assignment: 'a1', releaseAt: noon(11), at: noon(4) })
+      const grading = { points: 25, counts: 'last', lateRule: 'less', latePercent: 20 } as const
+      await store.saveGrading(grace, { class: 'c1', assignment: 'a1', at: noon(4), ...grading })
       let ids = 0
       const copy = (id: string, joinCode: string) => ({
         id,
@@ -97,6 +105,19 @@ export function classSettingsContract(open: () => Promise<Store>): void {
       })
       expect(await store.copyClass(by(grace, 6), copy('c2', 'JOIN-3'))).toMatchObject({ joinCode: 'JOIN-2' })
       expect(await store.classContents(grace, 'c2')).toEqual({ learners: 0, assignments: 2, firstOpensAt: noon(14) })
+      const rules = (await store.gradedAssignments(grace, 'c2')).map(({ id: _id, ...rule }) => rule)
+      const before = (await store.gradedAssignments(grace, 'c1')).map(({ id: _id, ...rule }) => rule)
+      const moved = (at: string | null) => at && (days[at] ?? 'unknown')
+      const inOrder = (all: typeof rules) => all.toSorted((a, b) => (a.opensAt < b.opensAt ? -1 : 1))
+      expect(inOrder(rules)).toEqual(
+        inOrder(before).map((rule) => ({
+          ...rule,
+          opensAt: moved(rule.opensAt),
+          dueAt: moved(rule.dueAt),
+          releaseAt: moved(rule.releaseAt),
+        })),
+      )
+      expect(inOrder(rules)[0]).toMatchObject({ ...grading, releaseAt: noon(21) })
       expect(await store.classContents(grace, 'c1')).toEqual({ learners: 1, assignments: 2, firstOpensAt: noon(4) })
       expect(await store.classContents(eve, 'c2')).toBeNull()
       expect((await acts())[0]).toBe('class made: copy of Evening class')
