@@ -24,11 +24,26 @@ export interface GradeRow {
   readonly standings: readonly GradedMember[]
 }
 
+/** What a learner sees of their own grades in one of their classes. */
+export interface OwnGrades {
+  readonly class: string
+  readonly className: string
+  /** What the class calls them. */
+  readonly name: string
+  readonly zone: string
+  readonly isArchived: boolean
+  /** Those that have opened, by the day they are due; at most `gradedLimit`, the ones due last. */
+  readonly assignments: readonly GradedAssignment[]
+  readonly standings: readonly GradedMember[]
+}
+
 export interface GradeStore {
   /** Those of a class, by the day they are due; at most `gradedLimit`, the ones due last. */
   gradedAssignments(instructor: string, classId: string): Promise<readonly GradedAssignment[]>
   /** Members by name, with those assignments. */
   gradeRows(instructor: string, classId: string, part: Part): Promise<readonly GradeRow[]>
+  /** Of the classes that a learner is in, those joined last first. */
+  ownGrades(learner: string, at: string): Promise<readonly OwnGrades[]>
   /** False where the class is not the instructor's. */
   saveGrading(
     instructor: string,

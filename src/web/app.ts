@@ -24,6 +24,7 @@ import { drainTooLarge, FORM_LIMIT, registerErrorPages } from './errors.ts'
 import { figureRoutes } from './figures.ts'
 import { glossaryPage } from './glossary.ts'
 import { historyPages } from './history.ts'
+import { ownGradePages } from './own-grades.ts'
 import { withheld } from './held.ts'
 import { healthRoute } from './health.ts'
 import { sessionHash, sessionOf } from './identity.ts'
@@ -138,6 +139,7 @@ export async function buildApp(given: Deps): Promise<FastifyInstance> {
       todayPages,
       statisticsPages,
       historyPages,
+      ownGradePages,
       coursePages,
       chapterPages,
       quizPages,

@@ -3,7 +3,7 @@
 import type { Library } from '../content/library.ts'
 import { gradeOf, totalOf } from '../progress/grades.ts'
 import type { Grade, Grading } from '../progress/grades.ts'
-import type { GradedAssignment, GradeRow } from '../store/grades.ts'
+import type { GradedAssignment, GradeRow, OwnGrades } from '../store/grades.ts'
 import { assignmentLink } from './assignment-words.ts'
 import type { Numbers } from './csv.ts'
 import { count } from './words.ts'
@@ -89,6 +89,19 @@ export function canvasRows(
       ]
     }),
   ]
+}
+
+/** The grades of a learner in one class, as they may be told them: of what is held back there is nothing. The same table as their instructor’s. */
+export function ownGradesTable(
+  library: Library,
+  { assignments, standings, name }: Pick<OwnGrades, 'assignments' | 'standings' | 'name'>,
+  { now, isHeld }: { readonly now: string; readonly isHeld: (assignment: GradedAssignment) => boolean },
+): GradesTable {
+  const told = standings.map((standing) => {
+    const assignment = assignments.find(({ id }) => id === standing.assignment)
+    return assignment && isHeld(assignment) ? { ...standing, attempts: [], dueAt: now } : standing
+  })
+  return gradesTable(library, assignments, [{ learner: '', name, gradebookId: null, standings: told }], now)
 }
 
 /** `10 points, best attempt, 10 % less for each day late` */

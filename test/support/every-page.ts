@@ -216,6 +216,7 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
       search: at('/search'),
       statistics: at('/statistics'),
       'all attempts': at('/history'),
+      'their own grades': at('/grades'),
       'course, under way': at('/'),
       'chapter, read': at('/chapters/boot-sequence'),
       'quiz, with attempts': at('/chapters/ios-images/quiz'),

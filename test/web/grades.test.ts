@@ -121,3 +121,35 @@ test('follow what is decided about a faulty question, and the learner is told', 
   expect((await owner.open(`${page}/grades`)).text).toContain('Ada 8.89 8.89 of 10')
   expect((await ada.open('/attempts/q1/9')).text).toContain('Your answer was accepted afterwards: it is right, too.')
 })
+
+test('are read by the learner as the instructor sees them', async () => {
+  const row = (text: string) => /Ada ([\d.]+|–|excused) [\d.]+ of \d+/.exec(text)?.[1]
+  const own = async () => (await ada.open('/grades')).text
+  const asSeen = async () => row((await owner.open(`${page}/grades`)).text)
+  expect([await asSeen(), await own()]).toEqual([
+    '7',
+    expect.stringMatching(/ 7 10 points, best attempt.* Sum 7 of 10/),
+  ])
+  await owner.open(/href="([^"]+\/grading)"/.exec(owner.page.html)?.[1] ?? '')
+  await owner.press('Save', { points: '15', counts: 'last', lateRule: 'less', latePercent: '20' })
+  expect([await asSeen(), await own()]).toEqual([
+    '10.5',
+    expect.stringMatching(/ 10\.5 15 points, last attempt.* Sum 10\.5 of 15/),
+  ])
+  await owner.open(/href="([^"]+\/grading)"/.exec(owner.page.html)?.[1] ?? '')
+  const learner = /<option value="([^"]+)">Ada</.exec(owner.page.html)?.[1] ?? ''
+  await owner.press('Excuse', { learner, reason: 'was ill' })
+  expect(await own()).toMatch(/excused Excused: was ill Sum 0 of 0/)
+
+  expect((await site.visitor().open('/grades')).text).toContain('You are in no class')
+})
+
+test('that open later are not told to the learner yet', async () => {
+  const local = (days: number) => new Date(Date.parse(site.clock.now) + days * 86_400_000).toISOString().slice(0, 16)
+  const [, later] = site.library.chapters
+  await owner.open(`${page}/assignments`)
+  await owner.press('Assign', { target: `chapter:${later?.id}`, opens: local(1), due: local(3) })
+  expect((await ada.open('/grades')).text).not.toContain(later?.title)
+  site.clock.now = new Date(Date.parse(site.clock.now) + 2 * 86_400_000).toISOString()
+  expect((await ada.open('/grades')).text).toContain(later?.title)
+})

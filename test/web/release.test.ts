@@ -96,6 +96,7 @@ async function walk(visitor: Visitor, more: readonly string[]): Promise<Map<stri
     '/today',
     '/statistics',
     '/history',
+    '/grades',
     `/history?kind=quiz`,
     '/review',
     '/review?extra=plain',

@@ -13,6 +13,25 @@ from (
 )
 order by due_at, id;
 
+-- query: own_classes
+select c.id as class, c.name as class_name, e.name, c.zone, c.archived_at is not null as is_archived
+from enrolments e
+join classes c on c.id = e.class_id
+where e.learner_id = :learner
+order by c.archived_at is not null, e.joined_at desc, c.id;
+
+-- query: own_assignments
+select id, kind, target, opens_at, due_at, release_at, points, counts, late_rule, late_percent
+from (
+  select a.id, a.kind, coalesce(n.chapter, a.target) as target, a.opens_at, a.due_at, a.release_at, a.points, a.counts, a.late_rule, a.late_percent
+  from assignments a
+  left join renamed_chapters n on a.kind = 'chapter' and n.was = a.target
+  where a.class_id = :class and a.opens_at <= :at
+  order by a.due_at desc, a.id desc
+  limit :limit
+)
+order by due_at, id;
+
 -- query: members
 select e.learner_id as learner, e.name, e.gradebook_id
 from taught c

@@ -4,15 +4,28 @@ import type { Database } from 'better-sqlite3'
 
 import type { GradedAttempt } from '../../progress/grades.ts'
 import { gradedLimit } from '../grades.ts'
-import type { GradedAssignment, GradedMember, GradeRow, GradeStore } from '../grades.ts'
+import type { GradedAssignment, GradedMember, GradeRow, GradeStore, OwnGrades } from '../grades.ts'
 import type { RecordAct } from './audit-log.ts'
 import { prepareQueries } from './sql.ts'
 import type { Transactions } from './transaction.ts'
+
+type OwnRow = Omit<OwnGrades, 'isArchived' | 'assignments' | 'standings'> & { readonly isArchived: 0 | 1 }
 
 export function gradeQueries(db: Database, { read, write }: Transactions, record: RecordAct): GradeStore {
   const sql = prepareQueries(db, 'grades')
   const targetOf = (instructor: string, of: { class: string; assignment: string }) =>
     sql.get<{ target: string }>('target', { instructor, class: of.class, assignment: of.assignment })?.target ?? null
+
+  const standingsOf = (learner: string, classId: string): GradedMember[] => {
+    const attempts = Map.groupBy(
+      sql.all<GradedAttempt & { assignment: string }>('attempts', { class: classId, learner }),
+      ({ assignment }) => assignment,
+    )
+    return sql.all<Omit<GradedMember, 'attempts'>>('standings', { class: classId, learner }).map((standing) => ({
+      ...standing,
+      attempts: (attempts.get(standing.assignment) ?? []).map(({ at, score, maxScore }) => ({ at, score, maxScore })),
+    }))
+  }
 
   return {
     gradedAssignments: async (instructor, classId) =>
@@ -22,23 +35,17 @@ export function gradeQueries(db: Database, { read, write }: Transactions, record
       read(() =>
         sql
           .all<Omit<GradeRow, 'standings'>>('members', { instructor, class: classId, ...part })
-          .map(({ learner, ...member }) => {
-            const attempts = Map.groupBy(
-              sql.all<GradedAttempt & { assignment: string }>('attempts', { class: classId, learner }),
-              ({ assignment }) => assignment,
-            )
-            const standings = sql
-              .all<Omit<GradedMember, 'attempts'>>('standings', { class: classId, learner })
-              .map((standing) => ({
-                ...standing,
-                attempts: (attempts.get(standing.assignment) ?? []).map(({ at, score, maxScore }) => ({
-                  at,
-                  score,
-                  maxScore,
-                })),
-              }))
-            return { learner, ...member, standings }
-          }),
+          .map(({ learner, ...member }) => ({ learner, ...member, standings: standingsOf(learner, classId) })),
+      ),
+
+    ownGrades: async (learner, at) =>
+      read(() =>
+        sql.all<OwnRow>('own_classes', { learner }).map(({ isArchived, ...found }) => ({
+          ...found,
+          isArchived: isArchived === 1,
+          assignments: sql.all<GradedAssignment>('own_assignments', { class: found.class, at, limit: gradedLimit }),
+          standings: standingsOf(learner, found.class),
+        })),
       ),
 
     gradebookIds: async (instructor, classId) =>
