@@ -46,6 +46,8 @@ function marked(real: Library): Library {
   const scenario = real.scenarios.get(SCENARIO) as Scenario
   const scenarios = new Map(real.scenarios).set(SCENARIO, {
     ...scenario,
+    // A task with values of one's own is compiled of its text again, where no mark stands.
+    parameters: [],
     hintsHtml: scenario.hintsHtml.map((html) => `<p>${MARK}</p>${html}`),
     passes: scenario.passes.map((pass) => ({ ...pass, lines: `${pass.lines}\n! ${MARK}` })),
     rubric: {
@@ -86,6 +88,13 @@ async function sitQuiz(visitor: Visitor): Promise<string[]> {
     await visitor.open(visitor.page.url.replace(/\/\d+$/, ''))
   }
   return [...seen, visitor.page.url]
+}
+
+/** Whether any of these pages tells a mark: a question whose values are drawn has none. */
+async function tells(visitor: Visitor, paths: readonly string[]): Promise<boolean> {
+  const pages: string[] = []
+  for (const path of paths) pages.push((await visitor.open(path)).html)
+  return pages.some((html) => html.includes(MARK))
 }
 
 /** Every page and file that might tell a learner how it went. */
@@ -220,22 +229,21 @@ test('of two classes the later day counts; who is in neither sees results at onc
   const guest = site.visitor()
   await assign(monday.page, `chapter:${CHAPTER}`, local(1))
   await assign(wednesday.page, `chapter:${CHAPTER}`, local(2))
-  const [first = ''] = await sitQuiz(ada)
-  const [ofGuest = ''] = await sitQuiz(guest)
-  expect((await guest.open(ofGuest)).html).toContain(MARK)
+  const [ofAda, ofGuest] = [await sitQuiz(ada), await sitQuiz(guest)]
+  expect(await tells(guest, ofGuest)).toBe(true)
   goOn(1.5)
-  expect((await ada.open(first)).html).not.toContain(MARK)
+  expect(await tells(ada, ofAda)).toBe(false)
   const { html } = await owner.open(monday.page)
   await owner.open(/href="([^"]+\/learners\/[^"]+)"/.exec(html)?.[1] ?? '')
   expect(owner.page.text).toMatch(/\d of 10/)
   goOn(1)
-  expect((await ada.open(first)).html).toContain(MARK)
+  expect(await tells(ada, ofAda)).toBe(true)
 })
 
 test('the day can be moved and taken away, stands in the audit log, and must come after the opening', async () => {
   await assign(monday.page, `chapter:${CHAPTER}`, local(3))
-  const [first = ''] = await sitQuiz(ada)
-  expect((await ada.open(first)).html).not.toContain(MARK)
+  const ofAda = await sitQuiz(ada)
+  expect(await tells(ada, ofAda)).toBe(false)
   await owner.open(
     /href="([^"]+\/assignments\/[^"]+)"/.exec((await owner.open(`${monday.page}/assignments`)).html)?.[1] ?? '',
   )
@@ -243,7 +251,7 @@ test('the day can be moved and taken away, stands in the audit log, and must com
   expect(owner.page.status).toBe(422)
   await owner.press('Save', { release: '' })
   expect(owner.page.text).toContain('Results at once')
-  expect((await ada.open(first)).html).toContain(MARK)
+  expect(await tells(ada, ofAda)).toBe(true)
   expect((await site.store.auditLog({ act: 'release set' }, { limit: 9, offset: 0 }))[0]).toMatchObject({
     reason: 'results at once',
   })
