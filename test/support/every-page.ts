@@ -311,6 +311,26 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
       'class, assignments': at(`${fullClass}/assignments`),
       'class, assignments, none': at(`${emptyClass}/assignments`),
       'class, one assignment': at(`${fullClass}/assignments/${assignment}`),
+      'class, how an assignment is graded': at(`${fullClass}/assignments/${assignment}/grading`),
+      'class, grades': at(`${fullClass}/grades`),
+      'class, needs attention': at(`${fullClass}/attention`),
+      'class, forecast': at(`${fullClass}/forecast`),
+      'class, a scenario': at(`${fullClass}/scenarios/${UPGRADE}`),
+      'class, way in': at(`${fullClass}/joining`),
+      'class, settings': at(`${fullClass}/settings`),
+      'class, to delete': at(`${fullClass}/delete`),
+      'class, a learner to rename': at(`${member}/rename`),
+      'class, a note refused': async (page) => {
+        await unfolded(member, '[aria-labelledby=notes] details')(page)
+        await page.getByRole('textbox', { name: 'Note' }).fill(' ')
+        await mouse.follow(page.getByRole('button', { name: 'Keep the note' }))
+      },
+      administration: at('/admin'),
+      'administration, log': at('/admin/log'),
+      'administration, one account': async (page) => {
+        await at('/admin')(page)
+        await mouse.follow(page.getByRole('link', { name: 'Edith' }))
+      },
     }),
   ]
 

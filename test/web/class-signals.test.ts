@@ -94,7 +94,7 @@ test('notes stand on the page of the learner, with who wrote them, and the learn
     422,
     expect.stringContaining('A note has at most 2,000 characters.'),
   ])
-  expect(owner.page.html).toContain('required>She asked for &lt;i&gt;help&lt;/i&gt;...')
+  expect(owner.page.html).toContain('note-hint">She asked for &lt;i&gt;help&lt;/i&gt;...')
   expect((await ada.open('/data/export.jsonl')).html).not.toContain('Talked to her')
   await owner.open(adaUrl)
   await owner.press('Delete this note')
