@@ -19,6 +19,7 @@ searchKey()
 dragging()
 review()
 glossary()
+live()
 lab()
 liveConsole()
 
@@ -78,6 +79,12 @@ function review(): void {
     dragging()
   }
   void import('./review.ts').then(({ openReview }) => openReview(renew))
+}
+
+/** A class during a lesson changes by itself: its script is loaded there only. */
+function live(): void {
+  const href = document.querySelector<HTMLElement>('[data-live]')?.dataset['live']
+  if (href !== undefined) void import('./watch-class.ts').then(({ watchClass }) => watchClass(href))
 }
 
 /** Filters the terms as one types: its script is loaded there only. */

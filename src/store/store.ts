@@ -15,6 +15,7 @@ import type { CalibrationStore } from './calibration.ts'
 import type { AuditStore } from './audit-log.ts'
 import type { OwnMaterialStore } from './own-material.ts'
 import type { SignalStore } from './signals.ts'
+import type { LiveStore } from './live.ts'
 import type { SearchStore } from './search.ts'
 import type { AssignmentStore } from './assignments.ts'
 import type { GradeStore } from './grades.ts'
@@ -294,6 +295,7 @@ export interface Store
     ForecastStore,
     InstructorViews,
     ItemDecisions,
+    LiveStore,
     MemberDeeds,
     MergeStore,
     OwnData,

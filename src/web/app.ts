@@ -29,6 +29,7 @@ import { withheld } from './held.ts'
 import { healthRoute } from './health.ts'
 import { sessionHash, sessionOf } from './identity.ts'
 import { joinPages } from './join.ts'
+import { liveHub, tellLive } from './live-hub.ts'
 import { keepPages, keptPages, sendKeptPages } from './kept-pages.ts'
 import { rulesOf } from './open-chapters.ts'
 import { ownPages } from './own.ts'
@@ -127,6 +128,10 @@ export async function buildApp(given: Deps): Promise<FastifyInstance> {
     if (request.url.startsWith('/assets/') || request.url === '/healthz') request.log.debug(line, 'request')
     else request.log.info(line, 'request')
   })
+
+  const live = liveHub()
+  app.decorate('live', live)
+  tellLive(app, live, deps)
 
   assetRoutes(app, assets)
   if (deps.figures) await figureRoutes(app, deps.figures)

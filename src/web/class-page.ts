@@ -112,6 +112,7 @@ export const classPage: FastifyPluginAsyncZod<{ deps: Deps; attention: Attention
       attentionAt: instantText(needs.at, instructor.zone),
       hasLearners: found.learners > 0,
       joinLink: `${baseUrl(deps, request)}/join/${found.joinCode}`,
+      liveHref: `/classes/${found.id}/live`,
       forecastHref: `/classes/${found.id}/forecast`,
       itemsHref: `/classes/${found.id}/items`,
       joiningHref: `/classes/${found.id}/joining`,

@@ -9,6 +9,7 @@ import { LEARNER_NAME_MAX, NAME_MAX } from '../store/names.ts'
 import { assignmentPages } from './assignments.ts'
 import { keptAttention } from './class-attention.ts'
 import { classPage } from './class-page.ts'
+import { classLive } from './class-live.ts'
 import { classForecast } from './class-forecast.ts'
 import { classScenario } from './class-scenario.ts'
 import { classSignals } from './class-signals.ts'
@@ -57,6 +58,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
   await app.register(classSignals, { deps, attention })
   await app.register(classForecast, { deps })
   await app.register(classScenario, { deps })
+  await app.register(classLive, { deps })
   await app.register(memberPages, { deps, attention })
   await app.register(memberLinkPages, { deps })
   await app.register(memberMergePages, { deps })

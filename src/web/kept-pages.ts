@@ -70,6 +70,8 @@ export function sendKeptPages(
     if (session?.revision !== kept.revision || at.getTime() < kept.from || kept.until <= at.getTime()) return
     const body = bodies.get(kept.body)
     if (!body) return
+    // Who is told of it: an instructor who watches, for one.
+    request.learner = session.learner
     reply.hijack()
     if (isKnown(kept.etag, request.headers['if-none-match'])) reply.raw.writeHead(304, [...kept.headers]).end()
     else reply.raw.writeHead(200, [...kept.headers, 'content-length', String(body.length)]).end(body)

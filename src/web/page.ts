@@ -50,6 +50,10 @@ const PARTIALS = [
   'comments',
   'attempt-deeds',
   'release-hint',
+  'live-groups',
+  'live-people',
+  'live-row',
+  'live-others',
 ] as const
 /** Of the settings page. */
 const SECTIONS = readdirSync(`${VIEWS}settings`).map((file) => `settings/${file.replace(/\.hbs$/, '')}`)
@@ -61,6 +65,8 @@ interface Frame {
 declare module 'fastify' {
   interface FastifyInstance {
     frame: Frame
+    /** The HTML of a partial alone, for a part of a page that changes while it is open. */
+    readonly fragment: (partial: (typeof PARTIALS)[number], values: object) => string
   }
 }
 
@@ -68,6 +74,14 @@ declare module 'fastify' {
 export async function registerViews(app: FastifyInstance, frame: Frame): Promise<void> {
   app.decorate('frame', frame)
   const handlebars = Handlebars.create()
+  const compileOptions = { strict: true, preventIndent: true }
+  const fragments = new Map<string, Handlebars.TemplateDelegate>()
+  app.decorate('fragment', (partial, values) => {
+    const known = fragments.get(partial)
+    const template = known ?? handlebars.compile(`{{> ${partial}}}`, compileOptions)
+    if (!known) fragments.set(partial, template)
+    return template(values).trim()
+  })
   await app.register(fastifyView, {
     engine: { handlebars },
     root: VIEWS,
@@ -79,7 +93,7 @@ export async function registerViews(app: FastifyInstance, frame: Frame): Promise
         ...PARTIALS.map((name) => [name, `partials/${name}.hbs`]),
         ...SECTIONS.map((name) => [name, `${name}.hbs`]),
       ]),
-      compileOptions: { strict: true, preventIndent: true },
+      compileOptions,
     },
   })
 }

@@ -164,7 +164,13 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       if ((await heldFrom(deps, request.learner)).scenario(scenario.id) !== null) throw notFound()
       const errors = problemsOf(request)
       if (errors.length > 0) return reply.code(422).send({ errors })
-      return reply.header('cache-control', 'no-store').send({ marks: marks(scenario, request.body.transcript) })
+      const found = marks(scenario, request.body.transcript)
+      if (request.learner) {
+        const met = found.filter(({ state }) => state === 'met').length
+        const marked = { scenario: scenario.id, met, of: found.length, at: now().toISOString() }
+        app.live.did(request.learner.id, { marked })
+      }
+      return reply.header('cache-control', 'no-store').send({ marks: found })
     },
   )
 

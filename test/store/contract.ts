@@ -20,6 +20,7 @@ import { placeContract } from './place-contract.ts'
 import { questionFlagContract } from './question-flag-contract.ts'
 import { reviewContract } from './review-contract.ts'
 import { scenarioContract } from './scenario-contract.ts'
+import { liveContract } from './live-contract.ts'
 import { signalsContract } from './signals-contract.ts'
 import { studyContract } from './study-contract.ts'
 import { studyDaysContract } from './study-days-contract.ts'
@@ -51,6 +52,7 @@ const PARTS = [
   assignmentContract,
   questionFlagContract,
   signalsContract,
+  liveContract,
 ]
 
 /** Declares the tests; `open` gives a new, empty store each time. */

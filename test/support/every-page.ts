@@ -287,6 +287,7 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
       classes: at('/classes'),
       'class, empty': at(emptyClass),
       class: at(fullClass),
+      'class, live': at(`${fullClass}/live`),
       'class, a learner': at(member),
       'class, a quiz of a learner': ofMember('quizzes', failed),
       'class, a report of a learner': ofMember('scenarios', failedReport),

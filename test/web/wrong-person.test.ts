@@ -115,7 +115,8 @@ test('there are routes to try, and each has its values', () => {
 })
 
 test('their own instructor is let in everywhere', async () => {
-  for (const { method, path } of ROUTES.filter((route) => route.method === 'GET'))
+  // A stream has no end; class-live.test.ts opens it.
+  for (const { method, path } of ROUTES.filter((route) => route.method === 'GET' && !route.path.endsWith('/events')))
     expect([method, path, (await owner.open(addressOf(path))).status]).toEqual([method, path, 200])
 })
 

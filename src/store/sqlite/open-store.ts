@@ -20,6 +20,7 @@ import { guarded } from './guard.ts'
 import { itemDecisionQueries } from './item-decisions.ts'
 import { instructorViews } from './instructor-views.ts'
 import { historyQueries } from './history.ts'
+import { liveQueries } from './live.ts'
 import { learnerQueries } from './learners.ts'
 import { memberDeedQueries } from './member-deeds.ts'
 import { mergeQueries } from './merge.ts'
@@ -126,6 +127,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
         ...memberDeedQueries(db, transactions, { standings, inClasses, record }),
         ...signalQueries(db, transactions),
         ...classAttemptQueries(db),
+        ...liveQueries(db),
         ...forecastQueries(db, transactions, words),
         ...instructorViews(db, transactions, { progressOf, lastActive, ...quizzes, ...scenarios }),
         ...attemptListQueries(db),
