@@ -14,6 +14,7 @@ import { classHead, classLine, classTable, tableChapters } from './class-table.t
 import { muteAction } from './class-signals.ts'
 import { classOfIn, classParams } from './class-of.ts'
 import { rosterCounts } from './class-roster.ts'
+import { criterionLabels } from './criterion-labels.ts'
 import { streamCsv } from './csv.ts'
 import type { Deps } from './deps.ts'
 import { CELL_WORDS, cellsHtml } from './matrix-cells.ts'
@@ -213,10 +214,10 @@ export const classPage: FastifyPluginAsyncZod<{ deps: Deps; attention: Attention
           tried: counts.tried,
           passed: `${counts.passed} of ${learners}`,
           // A criterion that the scenario no longer has says nothing any more.
-          missed: scenario.rubric.criteria
-            .flatMap((criterion) => {
-              const found = missedOf.get(criterion.id)
-              return found ? [{ ...found, label: criterion.label }] : []
+          missed: criterionLabels(scenario)
+            .flatMap(({ id, label }) => {
+              const found = missedOf.get(id)
+              return found ? [{ ...found, label }] : []
             })
             .toSorted((a, b) => b.missed / b.of - a.missed / a.of)
             .slice(0, SHOWN_EACH)
