@@ -131,8 +131,14 @@ export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
   ): Promise<FastifyReply> {
     const found = await classOf(request, code)
     const joined = await joinedTo(request, found)
+    const { learner } = request
+    // Records have one id in all classes, so whoever teaches two of them can compare.
+    const others = (learner ? await store.enrolments(learner.id) : []).filter(
+      ({ isPseudonymous }) => isPseudonymous !== found.isPseudonymous,
+    )
     return sendPage(request, reply, 'join', {
       ...pageOf(request, found, joined),
+      others: listText(others.map(({ className }) => className)),
       action: `/join/${code}`,
       nameMax: LEARNER_NAME_MAX,
       isOpen: found.isOpen,
@@ -152,6 +158,7 @@ export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     return sendPage(request, reply, 'join', {
       // A member who opens the link of a place that is free is asked whether it is theirs.
       ...pageOf(request, found, isOwn ? joined : null),
+      others: '',
       action: `/join/place/${code}`,
       isOpen: !isArchived,
       place: name,

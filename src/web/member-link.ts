@@ -27,12 +27,15 @@ export const memberLinkPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
     const { learner } = request.params
     if ((await store.memberName(instructor.id, { class: found.id, learner })) === null)
       throw notFound('There is no such learner in this class')
-    if (found.isPseudonymous && (await store.account(learner)))
-      throw new Refusal(
-        403,
-        'This learner has an account',
-        'Whoever opened a link to it would see the name, and this class has handles. An administrator of this server helps with the password.',
-      )
+    if (found.isPseudonymous) {
+      const enrolments = await store.enrolments(learner)
+      if ((await store.account(learner)) || enrolments.some(({ isPseudonymous }) => !isPseudonymous))
+        throw new Refusal(
+          403,
+          'The record of this learner has a name',
+          'An account or another class has it. Whoever opened a link to the record would see it, and this class has handles. An administrator of this server helps with the password of an account.',
+        )
+    }
     const { token, tokenHash: hash } = newLink()
     const at = now()
     const kind = await store.saveLinkBack({

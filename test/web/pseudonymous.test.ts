@@ -6,7 +6,7 @@ import { handleOf, HANDLES } from '../../src/web/handles.ts'
 import { startApp } from '../support/app.ts'
 import type { TestApp } from '../support/app.ts'
 import { takeQuiz } from '../support/study.ts'
-import { joined, joinPath, newInstructor } from '../support/teaching.ts'
+import { joined, joinPath, newClass, newInstructor } from '../support/teaching.ts'
 import type { Visitor } from '../support/visitor.ts'
 
 /** They stand nowhere else. */
@@ -135,14 +135,57 @@ describe('what would tell a name', () => {
     ])
   })
 
-  test('a guest gets a link back all the same', async () => {
-    const guest = site.visitor()
-    await guest.open(join)
-    await guest.press('Join Tuesday')
-    const member = /href="(\/classes\/[^"]+\/learners\/[^"]+)"/.exec((await vera.open(page)).html)?.[1] ?? ''
-    await vera.open(member)
-    await vera.press('Make a link back')
-    expect(vera.page.status).toBe(200)
+  describe('a link back to the record of a guest', () => {
+    let guest: Visitor
+    let otherJoin: string
+    beforeEach(async () => {
+      const other = await newClass(vera, 'Named')
+      otherJoin = other.join
+      guest = site.visitor()
+      await guest.open(join)
+      await guest.press('Join Tuesday')
+    })
+    /** The link, or what is said where there is none. */
+    async function linkBack(): Promise<string> {
+      await vera.open(/href="(\/classes\/[^"]+\/learners\/[^"]+)"/.exec((await vera.open(page)).html)?.[1] ?? '')
+      await vera.press('Make a link back')
+      return /\/device\/[\w-]+/.exec(vera.page.html)?.[0] ?? vera.page.text
+    }
+    async function joinNamed(): Promise<void> {
+      await guest.open(otherJoin)
+      await guest.press('Join Named', { name: NAME })
+    }
+
+    test('is made all the same', async () => {
+      expect((await site.visitor().open(await linkBack())).status).toBe(200)
+    })
+
+    test('is not made where another class has a name', async () => {
+      await joinNamed()
+      expect(await linkBack()).toContain('The record of this learner has a name')
+    })
+
+    test('ends when the guest gives a name to another class', async () => {
+      const link = await linkBack()
+      await joinNamed()
+      expect((await site.visitor().open(link)).status).toBe(404)
+    })
+
+    test('ends when the guest makes an account', async () => {
+      const link = await linkBack()
+      await guest.open('/sign-up')
+      await guest.press('Make my account', { name: NAME, email: EMAIL, password: PASSWORD, whose: 'mine' })
+      expect((await site.visitor().open(link)).status).toBe(404)
+    })
+
+    test('and whoever joins a class of names is told that the two can be compared', async () => {
+      expect((await guest.open(otherJoin)).text).toContain(
+        'You are in Tuesday, too, under a handle. Whoever teaches both can find out that both are you.',
+      )
+      const bo = await joined(site, otherJoin, 'Bo Lindqvist')
+      expect((await bo.open(join)).text).toContain('You are in Named, too, under a name.')
+      expect((await site.visitor().open(join)).text).not.toContain('find out')
+    })
   })
 })
 

@@ -116,6 +116,8 @@ export function accountQueries(db: Database, { write }: Transactions, record: Re
         const names = { name, nameKey: null, email, emailKey: emailKey(email) }
         const made = sql.run('insert_account', { id, ...names, role: 'learner', passwordHash, at })
         if (made === 0) return 'has-account'
+        // Of a guest, whose instructor may have made it: it would show the name of the account.
+        sql.run('delete_device_link', { learner: id })
         record({ at, actor: id, act: 'account made', about: id, what: 'learner' })
         return 'created'
       }),

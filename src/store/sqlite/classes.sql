@@ -48,6 +48,12 @@ insert into enrolments (learner_id, class_id, name, joined_at, details_from) val
 on conflict (learner_id, class_id) do update set name = excluded.name,
   details_from = min(coalesce(details_from, excluded.details_from), excluded.details_from);
 
+-- query: end_links_back
+-- Who has a handle somewhere gets a name elsewhere: a link that was made before would show it to whoever holds it.
+delete from device_links where learner_id = :learner and exists (
+  select 1 from enrolments e join classes c on c.id = e.class_id where e.learner_id = :learner and c.pseudonymous = 1
+);
+
 -- query: names_of_others
 select name, 0 as kept from enrolments where class_id = :class and learner_id <> :learner
 union all

@@ -78,6 +78,7 @@ export function classQueries(
     const isNew = nameOf(learner, classId) === null
     sql.run('upsert_enrolment', { learner, class: classId, name, at, detailsFrom })
     if (!isNew) return
+    sql.run('end_links_back', { learner })
     inClasses.add(learner, classId)
     record({ at, actor: learner, act: 'member joined', about: learner, class: classId, what: how })
   }
