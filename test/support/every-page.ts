@@ -50,6 +50,11 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
   await send(instructor.context, await server.setupLink(), { name: 'Grace', password: PASSWORD })
   const emptyClass = await send(instructor.context, `${url}/classes`, { id: randomUUIDv7(), name: 'Networks, spring' })
   const fullClass = await send(instructor.context, `${url}/classes`, { id: randomUUIDv7(), name: 'Networks, autumn' })
+  const handles = { id: randomUUIDv7(), name: 'Networks, evening', handles: '1' }
+  const classOfHandles = await send(instructor.context, `${url}/classes`, handles)
+  await instructor.page.goto(classOfHandles)
+  const handlesLink = (await instructor.page.locator('.link-box').innerText()).trim()
+  await send(beginner.context, handlesLink, {})
   await instructor.page.goto(fullClass)
   const joinLink = (await instructor.page.locator('.link-box').innerText()).trim()
 
@@ -175,6 +180,7 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
       settings: at('/settings'),
       'settings, saved': pressed('/settings', 'Save your time'),
       join: at(joinLink),
+      'join, with handles': at(handlesLink),
       'join by a personal link': at(`/join/place/${place?.code ?? ''}`),
       'sign-in': at('/sign-in'),
       'sign-in, refused': async (page) => {
@@ -247,6 +253,7 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
       'own data': at('/data'),
       'own data, to delete': at('/data/delete'),
       joined: at(joinLink),
+      'join, with handles, named elsewhere': at(handlesLink),
     }),
     ...sights(forgetful, {
       'report, hints taken': at(hintedReport),
@@ -282,11 +289,13 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
         await mouse.follow(page.getByRole('button', { name: /^Easy/ }))
       },
     }),
-    ...sights(beginner, { 'classes, none': at('/classes') }),
+    ...sights(beginner, { 'classes, none': at('/classes'), 'joined, with handles': at(handlesLink) }),
     ...sights(instructor, {
       classes: at('/classes'),
       'class, empty': at(emptyClass),
       class: at(fullClass),
+      'class, with handles': at(classOfHandles),
+      'class settings, with handles': at(`${classOfHandles}/settings`),
       'class, live': at(`${fullClass}/live`),
       'class, a learner': at(member),
       'class, a quiz of a learner': ofMember('quizzes', failed),
