@@ -125,6 +125,17 @@ test('two fixed speeds that differ are both named', () => {
   )
 })
 
+test('who asks for an address that nobody has is named with the interface', () => {
+  const configs = { R1: port('10.0.12.1 255.255.255.0'), R2: port('10.0.12.130 255.255.255.0') }
+  const asked = rubricOf({ id: 'reach', check: 'can-reach', points: '1', from: 'R1', to: '10.0.12.131', device: 'R1' })
+  const world = networkWorld({ ...TWO, configs })
+  const { report } = gradeScenario(
+    { id: 'x', rev: 1, passMark: 100, world, rubric: asked },
+    typed('@console R1\n enable'),
+  )
+  expect(said(report, 'net-nobody-has')).toContain('obody answers for 10.0.12.131 when R1 asks on Gi0/1')
+})
+
 test('what is told beside a slip quotes the line that was typed, not what it should have been', () => {
   const configs = { R1: port('10.0.12.1 255.255.255.0'), R2: port('10.0.12.130 255.255.255.0') }
   const world = networkWorld({ ...TWO, configs })

@@ -104,7 +104,7 @@ describe('where it stops', () => {
 
   test('an address that nobody has: the steps go as far as they can', () => {
     const found = follow(network(converged(networkWorld())), 'PC2', '192.168.10.99', sim) as Follow
-    expect(told(found).at(-1)).toBe('R1: Stops here. Nobody has 192.168.10.99.')
+    expect(told(found).at(-1)).toBe('R1: Stops here. Nobody has 192.168.10.99. [Gi0/0]')
   })
 
   test('the answer may be what stops', () => {

@@ -319,7 +319,7 @@ function whyUnresolved(
     if (gatewayAt(view, node, next) === found) return [noGateway(view, node, next)]
     return line
       ? [reason('wrong-next-hop', name, setting, { found, wanted: prefixText(line) })]
-      : [reason('nobody-has', name, null, { found })]
+      : [reason('nobody-has', name, null, { at: device >= 0 ? asking.name : null, found })]
   }
   if (owners.length === 0) return nobody()
   const found = owners.map((i): readonly Reason[] => {

@@ -75,7 +75,7 @@ export function reasonText(reason: Reason): string {
     case 'address-missing':
       return `${reason.at === null ? '' : `${at} of `}${device} has no address`
     case 'nobody-has':
-      return `nobody answers for ${found} when ${device} asks`
+      return `nobody answers for ${found} when ${device} asks${reason.at === null ? '' : ` on ${shortName(reason.at)}`}`
     case 'duplicate-address':
       return `${device} and ${reason.towards} both have ${found}, and ${reason.towards} takes what is meant for ${device}`
     case 'wrong-mask':
