@@ -12,6 +12,7 @@ import { openTerminal, press, type Terminal } from '../sim/terminal.ts'
 import type { World } from '../sim/world.ts'
 import { readArguments, textOf } from './arguments.ts'
 import type { Usage } from './arguments.ts'
+import { noScenario } from './no-scenario.ts'
 import { readStart } from './start-file.ts'
 
 const USAGE: Usage = {
@@ -19,8 +20,8 @@ const USAGE: Usage = {
   about: 'Opens a terminal session on a simulated device. Ctrl-] leaves.',
   words: {
     'SCENARIO-ID': 'begin as a scenario of the content folder does',
-    '--start START.yaml': 'begin with this start state',
-    '--platform NAME': 'begin with a new device of this platform (c2911)',
+    '--start START.yaml': 'begin with this start state, written as in the yaml start block of a scenario',
+    '--platform NAME': `begin with a new device of this platform: ${Object.keys(platforms).join(', ')} (c2911)`,
     '--record FILE': 'write the typed lines to a file, for grade and simulate',
     '--content DIR': 'the content folder (content)',
   },
@@ -71,7 +72,7 @@ async function startWorld({ scenario, start, platform, content }: Options): Prom
     const found = library?.scenarios.get(scenario)
     if (found) return found.world
     return library
-      ? `there is no scenario ${scenario}: ${[...library.scenarios.keys()].join(', ')}`
+      ? noScenario(scenario, library, content)
       : `the content in ${content} has problems: run drillmark check`
   }
   // A device with an image and nothing else: what one takes out of the box.

@@ -83,7 +83,7 @@ export async function demo(argv: string[], parts: DemoParts): Promise<number> {
       [
         ...school.classes.map(({ name, instructor, learners }) => `${name}: ${learners} learners, of ${instructor}`),
         `Instructors: ${school.instructors.join(', ')}. All have the password ${password}`,
-        `Look at it with: drillmark serve --data ${folder}`,
+        `Look at it with: npm start -- --data ${folder}`,
         '',
       ].join('\n'),
     )

@@ -2,7 +2,6 @@
 
 import { readFile } from 'node:fs/promises'
 
-import { didYouMean } from '../content/did-you-mean.ts'
 import { problemText } from '../content/problem-text.ts'
 import type { World } from '../sim/world.ts'
 import { loadContent } from '../load-content.ts'
@@ -16,6 +15,7 @@ import { network } from '../sim/network/view.ts'
 import { idsOf } from '../sim/network/vlan-set.ts'
 import { readArguments, textOf } from './arguments.ts'
 import type { Usage } from './arguments.ts'
+import { noScenario } from './no-scenario.ts'
 
 const USAGE: Usage = {
   line: 'drillmark picture SCENARIO-ID [--narrow] [--cables] [--content DIR]',
@@ -46,8 +46,7 @@ export async function picture(argv: string[]): Promise<number> {
     return 1
   }
   const scenario = library.scenarios.get(id)
-  if (!scenario)
-    return unusable(`there is no scenario "${id}" in ${content}${didYouMean(id, library.scenarios.keys())}`)
+  if (!scenario) return unusable(noScenario(id, library, content))
   const size = given.values['narrow'] === true ? 'narrow' : 'wide'
   const svg = pictureText(scenario.world, size, given.values['cables'] === true ? 'cables' : 'live')
   process.stdout.write(standingAlone(svg, await looks()))

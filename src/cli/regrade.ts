@@ -2,7 +2,6 @@
 
 import { isDeepStrictEqual } from 'node:util'
 import type { Library, Scenario } from '../content/library.ts'
-import { didYouMean } from '../content/did-you-mean.ts'
 import { problemText } from '../content/problem-text.ts'
 import { gradeScenario } from '../grading/grade.ts'
 import { findRepair } from '../grading/repair.ts'
@@ -13,6 +12,7 @@ import { readArguments, textOf } from './arguments.ts'
 import type { Usage } from './arguments.ts'
 import { openData } from './data-folder.ts'
 import type { OpenStore } from './data-folder.ts'
+import { noScenario } from './no-scenario.ts'
 
 const USAGE: Usage = {
   line: 'drillmark regrade [--dry-run] [--all] [--sentences] [--scenario ID] [--data DIR] [--content DIR]',
@@ -66,9 +66,7 @@ export async function regrade(
   }
   const { scenario } = options
   if (scenario !== null && !library.scenarios.has(scenario)) {
-    return unusable(
-      `there is no scenario "${scenario}" in ${options.content}${didYouMean(scenario, library.scenarios.keys())}`,
-    )
+    return unusable(noScenario(scenario, library, options.content))
   }
   const store = await openData(options.data, openStore)
   if (typeof store === 'string') return unusable(store)

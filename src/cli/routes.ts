@@ -2,7 +2,6 @@
 
 import { drawnValues } from '../content/draws.ts'
 import type { Library, Scenario } from '../content/library.ts'
-import { didYouMean } from '../content/did-you-mean.ts'
 import { problemText } from '../content/problem-text.ts'
 import { gradeScenario } from '../grading/grade.ts'
 import { novelRoute } from '../grading/route.ts'
@@ -12,6 +11,7 @@ import { readArguments, textOf } from './arguments.ts'
 import type { Usage } from './arguments.ts'
 import { openData } from './data-folder.ts'
 import type { OpenStore } from './data-folder.ts'
+import { noScenario } from './no-scenario.ts'
 
 const USAGE: Usage = {
   line: 'drillmark routes [SCENARIO-ID] [--forget] [--data DIR] [--content DIR]',
@@ -44,7 +44,7 @@ export async function routes(argv: string[], { openStore }: { readonly openStore
     return 1
   }
   if (only !== undefined && !library.scenarios.has(only)) {
-    return unusable(`there is no scenario "${only}" in ${content}${didYouMean(only, library.scenarios.keys())}`)
+    return unusable(noScenario(only, library, content))
   }
   const store = await openData(textOf(given.values['data']) ?? 'data', openStore)
   if (typeof store === 'string') return unusable(store)

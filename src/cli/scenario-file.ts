@@ -2,7 +2,6 @@
 
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { didYouMean } from '../content/did-you-mean.ts'
 import { definitionsOf } from '../content/html.ts'
 import type { Problem, Scenario } from '../content/library.ts'
 import { problemText } from '../content/problem-text.ts'
@@ -15,6 +14,7 @@ import { gradeScenario } from '../grading/grade.ts'
 import { parseRubric } from '../grading/rubric.ts'
 import { loadContent } from '../load-content.ts'
 import { worldOf } from '../sim/start.ts'
+import { noScenario } from './no-scenario.ts'
 
 /** A scenario by its id in a content folder, or by its file (`.md`). A text says why there is none. */
 export async function scenarioNamed(name: string, folder: string): Promise<Scenario | string> {
@@ -45,7 +45,7 @@ async function fromContent(id: string, folder: string): Promise<Scenario | strin
   }
   const scenario = library.scenarios.get(id)
   if (scenario) return scenario
-  return `there is no scenario "${id}" in ${folder}${didYouMean(id, library.scenarios.keys())}; there are ${[...library.scenarios.keys()].join(', ')}`
+  return noScenario(id, library, folder)
 }
 
 /** The scenario, or null after problems of its front matter, or when nothing is left to grade. Links to the rest of the course are problems here, harmless ones. */

@@ -12,7 +12,8 @@ const USAGE: Usage = {
   line: 'drillmark simulate --start START.yaml [LINES.txt | -] [--json]',
   about: 'Types lines at a simulated device and prints the console, without judging anything.',
   words: {
-    '--start START.yaml': 'the start state of the device or the network',
+    '--start START.yaml':
+      'the start state of the device or the network, written as in the yaml start block of a scenario',
     'LINES.txt': 'the lines to type; - or nothing: standard input',
     '--json': 'print transcript, devices, servers and events as JSON',
   },

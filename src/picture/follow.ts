@@ -60,13 +60,13 @@ export function follow(
   version: '4' | '6' | null = null,
 ): Follow | string {
   const start = view.topology.nodeNamed.get(from)
-  if (start === undefined) return `There is no ${from}.`
+  if (start === undefined) return `There is no ${from}: there are ${[...view.topology.nodeNamed.keys()].join(', ')}.`
   const target = view.topology.nodeNamed.get(to)
   if (target === start) return SAME_ENDS
   const destination = target === undefined ? sim.ipOf(to.trim()) : addressFor(view, start, target, version, sim)
   if (destination === null)
     return target === undefined
-      ? `${to} is no address.`
+      ? `${to} is neither a device here nor an address.`
       : `${to} has no ${version === null ? '' : `IPv${version} `}address.`
   return followBetween(view, { name: from, node: start, source: null }, { name: to, address: destination }, sim)
 }

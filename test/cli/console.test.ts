@@ -43,7 +43,10 @@ test('--record keeps the lines, so that a session is a transcript', async () => 
 
 test.each([
   [['--platform', 'c7200'], /there is no platform c7200: use one of c1941, c2911/],
-  [['nothing-like-it'], /there is no scenario nothing-like-it/],
+  [
+    ['nothing-like-it'],
+    /there is no scenario "nothing-like-it" in content; the address of the page of a scenario ends with its id/,
+  ],
   [['--start', 'missing.yaml'], /the start state missing\.yaml cannot be read/],
   [['upgrade-from-tftp', '--platform', 'c2911'], /a session starts from one of/],
 ])('%j is one clear line and exit code 2', async (argv, message) => {

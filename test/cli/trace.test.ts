@@ -124,7 +124,7 @@ test('ends that nobody has, and a call without ends, are refused', async () => {
   const path = join(folder, 'two-floors.md')
   await writeFile(path, SCENARIO)
   const missing = await captured(() => trace([path, '--from', 'PC9', '--to', 'PC2']))
-  expect([missing.code, missing.err]).toEqual([2, 'drillmark trace: There is no PC9.\n'])
+  expect([missing.code, missing.err]).toEqual([2, 'drillmark trace: There is no PC9: there are SW1, SW2, PC1, PC2.\n'])
   expect((await captured(() => trace([path, '--from', 'PC1']))).code).toBe(2)
   expect((await captured(() => trace([]))).code).toBe(2)
 })

@@ -127,9 +127,9 @@ describe('where it stops', () => {
 test('what leads nowhere is said', () => {
   const view = network(networkWorld())
   expect(follow(view, 'PC1', 'PC1', sim)).toBe('Pick two different ends.')
-  expect(follow(view, 'PC1', '10.0.0', sim)).toBe('10.0.0 is no address.')
+  expect(follow(view, 'PC1', '10.0.0', sim)).toBe('10.0.0 is neither a device here nor an address.')
   expect(follow(view, 'PC1', 'SW1', sim)).toBe('SW1 has no address.')
-  expect(follow(view, 'PC9', 'PC1', sim)).toBe('There is no PC9.')
+  expect(follow(view, 'PC9', 'PC1', sim)).toBe('There is no PC9: there are R1, SW1, SW2, PC1, PC2.')
 })
 
 test('every step that passes a cable names a port of the device it is told of, in all usual pairs', () => {
@@ -149,7 +149,7 @@ describe('a name means an address of IPv6', () => {
     expect(answered('PC1', 'PC2')).toBe(true)
     expect(answered('R1', 'PC2', '6')).toBe(true)
     expect(answered('PC1', 'PC2', '4')).toBe('PC2 has no IPv4 address.')
-    expect(answered('PC1', 'PC9')).toBe('PC9 is no address.')
+    expect(answered('PC1', 'PC9')).toBe('PC9 is neither a device here nor an address.')
   })
   test('where the sender has no other', () => {
     const both = chain({ R2: 'interface g0/0\n ip address 10.0.2.1 255.255.255.0' })
