@@ -18,6 +18,8 @@ export interface StudyDay {
   readonly recalled: number
   /** Time of answers to cards and questions, as far as it is known; scenarios aside. */
   readonly answerMs: number
+  /** A class holds results of the day back: what passed and what was recalled tell nothing. */
+  readonly isHeld?: true
 }
 
 /** How many cards come due on a day. */

@@ -213,7 +213,9 @@ export function withheld({ store, library, now }: Pick<Deps, 'store' | 'library'
       if (first === undefined) return found
       // A study day may begin on the date before, by another zone.
       const from = new Date(Date.parse(first) - 2 * DAY_MS).toISOString().slice(0, 10)
-      return found.map((day) => (day.day < from ? day : { ...day, scenariosPassed: 0, due: 0, recalled: 0 }))
+      return found.map((day) =>
+        day.day < from ? day : { ...day, scenariosPassed: 0, due: 0, recalled: 0, isHeld: true },
+      )
     },
     calibration: async (learner) => ((await heldOf(learner)).until === null ? store.calibration(learner) : []),
     historyPart: async (learner, place) => {

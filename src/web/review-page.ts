@@ -69,6 +69,10 @@ export interface ReviewContext {
 const NOTICES: ReadonlyMap<string, string> = new Map([
   ['elsewhere', 'You answered that card elsewhere in the meantime. This rating was not counted.'],
   ['gone', 'That card is no longer in the course.'],
+  [
+    'held',
+    'Your class has assigned this, and its results are to come. The card comes back with them; this answer was not counted.',
+  ],
   ['nothing', 'There is nothing to undo.'],
   ['buried', 'Put off until tomorrow.'],
   ['suspended', 'Suspended. Review does not ask for it until you resume it.'],

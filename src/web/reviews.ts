@@ -79,7 +79,7 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     const chosen = answerOf(request.body)
     const item = library.items.get(request.body.item) ?? (await ownItem(request, deps, request.body.item))
     if (!item || item.fact !== fact) return back({ notice: 'gone' })
-    if ((await heldFrom(deps, request.learner)).fact(fact) !== null) return back({ notice: 'gone' })
+    if ((await heldFrom(deps, request.learner)).fact(fact) !== null) return back({ notice: 'held' })
     await readyToMark(item)
     const given = answerIn(request.body, askedItem(request.body.reps, item))
     if ('refused' in given) {

@@ -225,7 +225,11 @@ function weeksOf(days: readonly StudyDay[], today: string): readonly Week[] {
     const of = found.get(from) ?? []
     return {
       from,
-      scenarios: sum(of, 'scenarios'),
+      // What passed of those is not told yet.
+      scenarios: sum(
+        of.filter(({ isHeld }) => !isHeld),
+        'scenarios',
+      ),
       scenariosPassed: sum(of, 'scenariosPassed'),
       due: sum(of, 'due'),
       recalled: sum(of, 'recalled'),

@@ -119,13 +119,13 @@ function dueScenarios({ queue }: Study): readonly string[] {
 /** What was done, a line each. */
 function doneLines(done: StudyDay | null): readonly string[] {
   if (!done) return []
-  const { reviews, quizzes, answers, scenarios, scenariosPassed } = done
+  const { reviews, quizzes, answers, scenarios, scenariosPassed, isHeld } = done
   return [
     ...(reviews > 0 ? [count(reviews, 'review')] : []),
     ...(answers > 0
       ? [`${count(answers, 'question')} in ${count(quizzes, 'quiz or practice', 'quizzes and practices')}`]
       : []),
-    ...(scenarios > 0 ? [`${count(scenarios, 'scenario attempt')}, ${scenariosPassed} passed`] : []),
+    ...(scenarios > 0 ? [`${count(scenarios, 'scenario attempt')}${isHeld ? '' : `, ${scenariosPassed} passed`}`] : []),
   ]
 }
 

@@ -40,10 +40,11 @@ const HOSTILE = [
 export async function everyPage(server: InProcessServer, browser: Browser): Promise<readonly Sight[]> {
   const { url, library } = server
   const scenario = scenarioOf(library, UPGRADE)
-  const [newcomer, learner, forgetful, instructor, beginner] = await Promise.all(
-    Array.from({ length: 5 }, () => visit(browser)),
+  const [newcomer, learner, forgetful, instructor, beginner, patient] = await Promise.all(
+    Array.from({ length: 6 }, () => visit(browser)),
   )
-  if (!newcomer || !learner || !forgetful || !instructor || !beginner) throw new Error('five visits were asked for')
+  if (!newcomer || !learner || !forgetful || !instructor || !beginner || !patient)
+    throw new Error('six visits were asked for')
 
   // The instructors, and a class.
   await send(beginner.context, await server.setupLink(), { name: 'Edith', password: PASSWORD })
@@ -144,6 +145,24 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
     await page.getByLabel('Names, one a line').fill(people)
     await mouse.follow(page.getByRole('button', { name: 'Look at the list' }))
   }
+  // A class whose results come later, and a learner who waits for them.
+  const heldClass = await send(instructor.context, `${url}/classes`, { id: randomUUIDv7(), name: 'Networks, Monday' })
+  await instructor.page.goto(heldClass)
+  await send(patient.context, (await instructor.page.locator('.link-box').innerText()).trim(), { name: 'Di' })
+  const heldAssignment = randomUUIDv7()
+  for (const [id, target] of [
+    [heldAssignment, 'chapter:boot-sequence'],
+    [randomUUIDv7(), `scenario:${UPGRADE}`],
+  ] as const)
+    await send(instructor.context, `${heldClass}/assignments`, {
+      id,
+      target,
+      opens: '2026-05-04T09:00',
+      due: '2026-05-12T18:00',
+      release: '2026-05-13T08:00',
+    })
+  const heldQuiz = await takeQuiz(server, patient.context, 'boot-sequence', 8)
+  const heldReport = await submitLines(server, patient.context, UPGRADE, linesOf(scenario, 'reversed-copy'))
   const member = `${fullClass}/learners/${(await server.learnerOf(learner.context)).id}`
   const ofMember = (kind: string, address: string) => at(`${member}/${kind}/${address.split('/').at(-1) ?? ''}`)
 
@@ -163,6 +182,20 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
   }
 
   return [
+    ...sights(patient, {
+      'quiz, results held back': at('/chapters/boot-sequence/quiz'),
+      'answered, result held back': at(`${heldQuiz}/1`),
+      'result, held back': at(`${heldQuiz}/result`),
+      'scenario, results held back': live(`/scenarios/${UPGRADE}`),
+      'report, held back': at(heldReport),
+      'today, results held back': at('/today'),
+      'attempts, results held back': at('/history'),
+      'statistics, results held back': at('/statistics'),
+    }),
+    ...sights(instructor, {
+      'assignments, results held back': at(`${heldClass}/assignments`),
+      'assignment, results held back': at(`${heldClass}/assignments/${heldAssignment}`),
+    }),
     ...sights(newcomer, {
       'course, new': at('/'),
       'chapter, open': at('/chapters/boot-sequence'),

@@ -43,11 +43,9 @@ function marked(real: Library): Library {
   const items = new Map(
     [...real.items].map(([id, item]) => [id, quiz.has(id) && item.kind !== 'card' ? told(item) : item]),
   )
-  const scenario = real.scenarios.get(SCENARIO) as Scenario
-  const scenarios = new Map(real.scenarios).set(SCENARIO, {
+  const toldToo = (scenario: Scenario): Scenario => ({
     ...scenario,
-    // A task with values of one's own is compiled of its text again, where no mark stands.
-    parameters: [],
+    variant: (seed) => toldToo(scenario.variant(seed)),
     hintsHtml: scenario.hintsHtml.map((html) => `<p>${MARK}</p>${html}`),
     passes: scenario.passes.map((pass) => ({ ...pass, lines: `${pass.lines}\n! ${MARK}` })),
     rubric: {
@@ -55,6 +53,7 @@ function marked(real: Library): Library {
       criteria: scenario.rubric.criteria.map((criterion) => ({ ...criterion, label: `${criterion.label} ${MARK}` })),
     },
   })
+  const scenarios = new Map(real.scenarios).set(SCENARIO, toldToo(real.scenarios.get(SCENARIO) as Scenario))
   return { ...real, items, scenarios }
 }
 
@@ -84,7 +83,8 @@ async function sitQuiz(visitor: Visitor): Promise<string[]> {
       await visitor.press('Submit answer', { option: missed ? rightAnswer(item) : wrongAnswer(item) })
       missed = true
     }
-    seen.push(visitor.page.url)
+    // Cards show their answer themselves.
+    if (item.kind !== 'card') seen.push(visitor.page.url)
     await visitor.open(visitor.page.url.replace(/\/\d+$/, ''))
   }
   return [...seen, visitor.page.url]
@@ -170,6 +170,7 @@ test('until the release no page and no file tells a mark of a solution, and afte
   expect(before.get(quiz.at(-1) ?? '')).toContain('Results on 7 May 2026, 09:00')
   expect(before.get(report)).toContain('Your lines were taken.')
   expect(before.get('/today')).toContain('Results on 7 May 2026, 09:00')
+  expect(before.get('/today')).not.toMatch(/\d passed/)
   expect(before.get('/data/attempts.csv')?.trim().split('\n')).toHaveLength(1)
 
   goOn(3)
@@ -200,6 +201,7 @@ test('forms tell nothing either: hints, the solution, marks and a card that is d
   const form = { review: crypto.randomUUID(), fact: item.fact, item: item.id, reps: '0' }
   const rated = await post('/review', { ...form, rating: 'good', option: rightAnswer(item)[0] ?? '' })
   expect(rated.html).not.toContain(MARK)
+  expect(rated.text).toContain('this answer was not counted')
   expect((await post('/practice', { attempt: crypto.randomUUID(), chapter: CHAPTER, count: '5' })).text).toContain(
     'their results are to come',
   )
