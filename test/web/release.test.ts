@@ -106,6 +106,7 @@ async function walk(visitor: Visitor, more: readonly string[]): Promise<Map<stri
     '/statistics',
     '/history',
     '/grades',
+    '/grades',
     `/history?kind=quiz`,
     '/review',
     '/review?extra=plain',
