@@ -27,7 +27,7 @@ const localField = (message: string) => z.string(message).regex(LOCAL, message)
 /** Empty: results are told at once. */
 const releaseField = z
   .string()
-  .regex(new RegExp(`${LOCAL.source}|^$`), 'write when results come, as a day and a time, or leave it empty')
+  .regex(new RegExp(`${LOCAL.source}|^$`), 'write the release of results as a day and a time, or leave it empty')
   .optional()
   .transform((written = '') => written)
 const assignForm = z.object({
@@ -77,11 +77,11 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
       const errors = [
         ...(isKnown(kind, targetId) ? [] : ['This is not in the course any more: choose again.']),
         ...(opensAt === null || dueAt === null || (release !== '' && releaseAt === null)
-          ? ['One of these days does not exist: write it again.']
+          ? ['One of these days does not exist. Correct it.']
           : []),
         ...(opensAt !== null && dueAt !== null && opensAt >= dueAt ? ['It must open before it is due.'] : []),
         ...(opensAt !== null && releaseAt !== null && opensAt >= releaseAt
-          ? ['It must open before its results come.']
+          ? ['The assignment must open before its results are released.']
           : []),
       ]
       if (errors.length > 0 || opensAt === null || dueAt === null)
@@ -144,7 +144,13 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
       const { id, learner, due, reason } = request.body
       const dueAt = instantIn(due, found.zone)
       if (dueAt === null || dueAt <= assignment.opensAt)
-        return onePage(request, reply.code(422), params, ['This day does not exist, or is before it opens.'], page)
+        return onePage(
+          request,
+          reply.code(422),
+          params,
+          ['This release time does not exist, or is not after the assignment opens.'],
+          page,
+        )
       const at = now().toISOString()
       await store.extend(instructor.id, { class: found.id, assignment: assignment.id, learner, id, dueAt, reason, at })
       return reply.redirect(`${hrefOf(found.id, assignment.id)}${atPage(page ?? 1)}`, 303)
@@ -162,7 +168,9 @@ export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
       const { release } = request.body
       const releaseAt = release === '' ? null : instantIn(release, found.zone)
       if (release !== '' && (releaseAt === null || releaseAt <= assignment.opensAt))
-        return onePage(request, reply.code(422), params, ['This day does not exist, or is before it opens.'])
+        return onePage(request, reply.code(422), params, [
+          'This release time does not exist, or is not after the assignment opens.',
+        ])
       const at = now().toISOString()
       await store.setRelease(instructor.id, { class: found.id, assignment: assignment.id, releaseAt, at })
       return reply.redirect(hrefOf(found.id, assignment.id), 303)

@@ -51,8 +51,8 @@ export const classLive: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     if (own.size >= STREAMS)
       throw new Refusal(
         429,
-        'You watch in too many windows',
-        `${STREAMS} windows show changes by themselves at a time. Close one of them, or reload this page to see the present.`,
+        'Too many windows watch classes',
+        `${STREAMS} of your windows can update by themselves at the same time. Close one of them, or reload this page to update it.`,
       )
     reply.hijack()
     const { raw } = reply

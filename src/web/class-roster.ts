@@ -33,9 +33,9 @@ const FILE_LIMIT = 256 * 1024
 const PLACES_SHOWN = 100
 const SLIPS_SHOWN = 50
 const STATE_WORDS: Readonly<Record<NameState, string>> = {
-  new: 'new place',
-  place: 'has a place already',
-  member: 'is in the class already',
+  new: 'gets a place',
+  place: 'already has a place',
+  member: 'is already in the class',
 }
 
 const listQuery = z.object({
@@ -44,7 +44,7 @@ const listQuery = z.object({
   page: pageField,
 })
 const peopleForm = z.object({
-  people: z.string('write the names, one a line').max(FILE_LIMIT, 'this list is too long: bring it in parts'),
+  people: z.string('write the names, one per line').max(FILE_LIMIT, 'this list is too long: add it in parts'),
   make: z.literal('1').optional().catch(undefined),
 })
 const placeParams = classParams.extend({ place: z.string().max(60) })
@@ -58,7 +58,7 @@ export const classRosterPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (ap
       throw new Refusal(
         409,
         `${of.found.name} has handles`,
-        'A roster keeps names, and in this class nobody sees any. Share the join link instead.',
+        'A roster keeps names, and a class with handles has none. Share the join link instead.',
       )
     return of
   }
@@ -106,7 +106,7 @@ export const classRosterPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (ap
       )
       if (made === 'full')
         return previewPage(request, reply.code(422), found.id, text, [
-          `A class has at most ${PLACES_MAX.toLocaleString('en')} places, and with these it would have more. Nothing was made.`,
+          `A class has at most ${PLACES_MAX.toLocaleString('en')} places, and this list would exceed that. Nothing was made.`,
         ])
       return reply.redirect(`${here(found.id)}?made=${made}`, 303)
     },
@@ -228,7 +228,7 @@ export const classRosterPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (ap
     const fresh = states.filter((state) => state === 'new').length
     const isRight = problems.length === 0 && errors.length === 0
     return sendPage(request, problems.length > 0 ? reply.code(422) : reply, 'class-roster-preview', {
-      title: 'Look at the list',
+      title: 'Check the list',
       className: found.name,
       classHref: `/classes/${found.id}`,
       rosterHref: here(found.id),
@@ -254,18 +254,18 @@ export const classRosterPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (ap
 
 /** How many of a roster have not joined yet, as pages of the class say it. */
 export function rosterCounts({ all, free }: { readonly all: number; readonly free: number }): string {
-  if (free === 0) return `All ${all} of the roster have joined.`
+  if (free === 0) return `All ${all} on the roster have joined.`
   return `${free} of ${all} on the roster ${free === 1 ? 'has' : 'have'} not joined yet.`
 }
 
 function madeText(made: number): string {
   return made === 0
-    ? 'Nothing changed: all of these people were there already.'
-    : `${count(made, 'place')} ${made === 1 ? 'is' : 'are'} made. Now send or print the personal links.`
+    ? 'Nothing changed: all these people were already on the roster or in the class.'
+    : `${count(made, 'place')} ${made === 1 ? 'was' : 'were'} made. Now send or print the personal links.`
 }
 
 function knownText(known: number): string {
-  return `${known === 1 ? '1 person of the list is' : `${known} people of the list are`} there already and ${known === 1 ? 'stays as it is' : 'stay as they are'}.`
+  return `${known === 1 ? '1 person on the list is' : `${known} people on the list are`} already on the roster or in the class, and nothing changes for them.`
 }
 
 function freeOf(places: readonly Place[]): readonly Place[] {

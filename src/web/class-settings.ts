@@ -42,8 +42,8 @@ const copyForm = z.object({
 const instructorForm = z.object({ instructor: nameField('write the name of the account', NAME_MAX) })
 const DONE: ReadonlyMap<string, string> = new Map([
   ['saved', 'The settings are saved.'],
-  ['gates', 'The gates are saved. They hold for every quiz that is begun from now on.'],
-  ['handles', 'Every member has a handle now. The names are forgotten in this class.'],
+  ['gates', 'The gates are saved. The cut score applies to every quiz that is begun from now on.'],
+  ['handles', 'Every member has a handle now. This class no longer has their names.'],
   ['archived', 'The class is archived.'],
   ['back', 'The class is back.'],
   ['added', 'They teach this class, too, and find it among their classes.'],

@@ -114,7 +114,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
         ])
       if (renamed.kind === 'name-kept')
         return renamePage(request, reply.code(422), request.params, name, [
-          `The roster has a place for “${name}” that nobody took. If this is the same person, remove that place first; else “${renamed.free}” is free.`,
+          `The roster has a free place for “${name}”. If this is the same person, remove that place first. If not, “${renamed.free}” is free.`,
         ])
       return reply.redirect(memberHref(found.id, learner), 303)
     },
@@ -128,7 +128,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
     errors: readonly string[],
   ): Promise<FastifyReply> {
     const { instructor, found } = await classOf(request, params.class)
-    if (found.isPseudonymous) throw new Refusal(409, `${found.name} has handles`, 'They stay as they were given.')
+    if (found.isPseudonymous) throw new Refusal(409, `${found.name} has handles`, 'Handles do not change.')
     const name = await store.memberName(instructor.id, { class: found.id, learner: params.learner })
     if (name === null) throw notFound('This class has no such learner')
     return sendPage(request, reply, 'class-rename', {

@@ -93,9 +93,9 @@ const NOTHING: Held = {
   attempt: () => null,
 }
 
-/** `Results on 6 May 2026, 18:00` */
+/** `Results are released on 6 May 2026, 18:00` */
 export function heldText(until: string, zone: string): string {
-  return `Results on ${instantText(until, zone)}`
+  return `Results are released on ${instantText(until, zone)}`
 }
 
 /** The store as a learner's pages read it: what is held back from them is not in it. What is written, and how it is decided, stays as it is. */

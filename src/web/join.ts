@@ -105,7 +105,7 @@ export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
       }
       if (enrolled.kind === 'name-kept') {
         const errors = [
-          `The place of “${name}” is kept for the personal link that ${name} was given. Is it you? Open that link; your instructor has it, too. Else join as “${enrolled.free}”.`,
+          `The place of “${name}” is reserved for whoever has its personal link. If you are ${name}, open that link; your instructor has it, too. If not, join as “${enrolled.free}”.`,
         ]
         return joinPage(request, reply.code(422), request.params.code, { name: enrolled.free, errors })
       }

@@ -54,20 +54,20 @@ export function liveBoard(members: readonly AtWork[], context: BoardContext) {
   const hidden = members.length - known.length
   return {
     sum: [
-      `${active.length} of ${count(members.length, 'learner')} did something in the last hour${silent > 0 ? `; ${silent} of them nothing for some minutes` : ''}.`,
+      `${active.length} of ${count(members.length, 'learner')} ${active.length === 1 ? 'was' : 'were'} active in the last hour${silent > 0 ? `; ${silent} of them ${silent === 1 ? 'is' : 'are'} silent` : ''}.`,
       ...(first && first.members.length > 1 && groups[0]
-        ? [`${groups[0].learners} fail on the same cause: ${groups[0].cause}, in ${groups[0].scenario}.`]
+        ? [`${groups[0].learners} failed with the same cause: ${groups[0].cause}, in ${groups[0].scenario}.`]
         : []),
     ].join(' '),
     groups,
     rows,
     others: {
-      idle: idle.length === 0 ? '' : `${count(idle.length, 'learner')} did nothing in the last hour`,
+      idle: idle.length === 0 ? '' : `${count(idle.length, 'learner')} not active in the last hour`,
       names: idle
         .slice(0, MOST_SHOWN)
         .map(({ member: { learner, name } }) => ({ name, href: memberHref(classId, learner) })),
       more: [
-        ...(active.length > rows.length ? [`The table has the ${rows.length} who did something last.`] : []),
+        ...(active.length > rows.length ? [`The table shows the ${rows.length} who were active last.`] : []),
         ...(hidden === 0
           ? []
           : [`${count(hidden, 'learner')} of this class ${hidden === 1 ? 'does' : 'do'} not show what they do.`]),

@@ -33,7 +33,7 @@ export const memberLinkPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
         throw new Refusal(
           403,
           'The record of this learner has a name',
-          'An account or another class has it. Whoever opened a link to the record would see it, and this class has handles. An administrator of this server helps with the password of an account.',
+          'This class has handles, but an account or another class has a name of this learner. Anyone who opened a link to the record would see that name. If the learner lost the password of an account, an administrator of this server can help.',
         )
     }
     const { token, tokenHash: hash } = newLink()

@@ -73,7 +73,7 @@ export const memberMergePages: FastifyPluginAsyncZod<{ deps: Deps }> = async (ap
     const own = members.find((member) => member.learner === learner)
     if (!own) throw notFound('There is no such learner in this class')
     return sendPage(request, reply, 'member-merge-choice', {
-      title: `Who is ${own.name}, too?`,
+      title: `Merge ${own.name} with another member`,
       name: own.name,
       className: found.name,
       classHref: `/classes/${found.id}`,
@@ -97,7 +97,7 @@ export const memberMergePages: FastifyPluginAsyncZod<{ deps: Deps }> = async (ap
     const { kept, from, refusal, hides } = merger
     const other = kept.learner === learner ? from : kept
     return sendPage(request, reply, 'member-merge', {
-      title: `${kept.name} and ${from.name}: one person?`,
+      title: `Are ${kept.name} and ${from.name} one person?`,
       className: found.name,
       classHref: `/classes/${found.id}`,
       memberHref: memberHref(found.id, learner),

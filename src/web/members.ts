@@ -209,7 +209,7 @@ export const memberPages: FastifyPluginAsyncZod<{ deps: Deps; attention: Attenti
         },
         note: { id: deps.newId(), errors: errors.note ?? [], text: typed(request, 'text') },
       }),
-      said: query.merged ? `The two are one member now: ${member.name}.` : null,
+      said: query.merged ? `The two members are now one: ${member.name}.` : null,
     })
   }
 

@@ -65,7 +65,7 @@ export function heldResultPage({
   const { chapter, items, responses } = attempt
   const open = items.length - responses.length
   return {
-    title: open > 0 && !ended ? 'Answers so far' : 'Answers taken',
+    title: open > 0 && !ended ? 'Answers so far' : 'Answers saved',
     ...placeOf(library, attempt),
     answered: `${responses.length} of ${count(items.length, 'question')} answered`,
     held,
@@ -74,7 +74,7 @@ export function heldResultPage({
     steps:
       open > 0 && !ended
         ? [{ href: onward(attempt), label: 'Continue the questions' }]
-        : [chapter === null ? { href: '/today', label: 'Go on' } : chapterLinkStep(library, chapter)],
+        : [chapter === null ? { href: '/today', label: 'Continue' } : chapterLinkStep(library, chapter)],
   }
 }
 

@@ -123,7 +123,7 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
         errors: [
           held.until === null
             ? 'These chapters have no questions yet.'
-            : 'The questions of these chapters are assigned, and their results are to come: choose others.',
+            : 'A class assigned the questions of these chapters, and their results are not released yet. Choose other chapters.',
         ],
       })
     await ensureLearner(request, reply, deps)

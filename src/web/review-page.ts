@@ -71,7 +71,7 @@ const NOTICES: ReadonlyMap<string, string> = new Map([
   ['gone', 'That card is no longer in the course.'],
   [
     'held',
-    'Your class has assigned this, and its results are to come. The card comes back with them; this answer was not counted.',
+    'Your class assigned this question, and its results are not released yet. The card comes back then. This answer was not counted.',
   ],
   ['nothing', 'There is nothing to undo.'],
   ['buried', 'Put off until tomorrow.'],

@@ -45,20 +45,23 @@ export function rosterList(text: string): RosterList {
   if (open !== undefined)
     problems.push({
       line: open,
-      message: 'a quotation mark is opened here and never closed: take it away, or close it',
+      message: 'this quotation mark is never closed: remove it, or close it',
     })
   const [first, ...rest] = rows
   const header = first ? headerOf(first) : null
   const read = header ? rest : rows
   const notes = header && first ? [headerNote(first, header)] : []
   if (header && ![...header.values()].some((column) => column !== 'email'))
-    problems.push({ line: first?.line ?? 1, message: 'no column is called Name: give the column of names this header' })
+    problems.push({
+      line: first?.line ?? 1,
+      message: 'no column has the header Name: give the column of names this header',
+    })
   else if (read.length === 0 && open === undefined)
-    problems.push({ line: 1, message: 'there is no name in this list: write one a line' })
+    problems.push({ line: 1, message: 'this list has no names: write one on each line' })
   if (read.length > PLACES_MAX)
     problems.push({
       line: read[PLACES_MAX]?.line ?? 1,
-      message: `a list may have ${PLACES_MAX.toLocaleString('en')} people, and this is one more: bring the rest to another class`,
+      message: `a list may have ${PLACES_MAX.toLocaleString('en')} people, and this line is one more: add the rest to another class`,
     })
   if (problems.length > 0) return { people: [], problems, notes }
 
@@ -109,8 +112,8 @@ function headerOf({ cells }: CsvRow): Columns | null {
 
 function headerNote({ cells }: CsvRow, header: Columns): string {
   const left = cells.filter((cell, at) => cell !== '' && !header.has(at)).map((cell) => `“${cell}”`)
-  const unread = left.length === 0 ? '' : ` ${listText(left)} ${left.length === 1 ? 'is' : 'are'} not read.`
-  return `The first line was read as the names of the columns.${unread}`
+  const unread = left.length === 0 ? '' : ` ${listText(left)} ${left.length === 1 ? 'was' : 'were'} ignored.`
+  return `The first line was read as the header.${unread}`
 }
 
 function personOf({ cells }: CsvRow, header: Columns | null): Omit<Person, 'line'> {
@@ -129,15 +132,16 @@ function problemOf(
   names: Map<string, number>,
   emails: Map<string, number>,
 ): string | null {
-  if (name === '') return 'there is no name'
+  if (name === '') return 'the name is missing'
   const problem = nameProblem(name, LEARNER_NAME_MAX)
   if (problem !== null) return `“${shortened(name)}”: ${problem}`
   const before = earlier(names, nameKey(name), line)
-  if (before !== null) return `“${name}” stands on line ${before} already: tell the two apart`
+  if (before !== null) return `“${name}” is already on line ${before}: make the two names different`
   if (email === null) return null
-  if (email.length > EMAIL_MAX || !/^[^\s@]+@[^\s@]+$/.test(email)) return `“${shortened(email)}” is no e-mail`
+  if (email.length > EMAIL_MAX || !/^[^\s@]+@[^\s@]+$/.test(email))
+    return `“${shortened(email)}” is not an e-mail address`
   const same = earlier(emails, emailKey(email), line)
-  return same === null ? null : `the e-mail ${email} stands on line ${same} already`
+  return same === null ? null : `the e-mail address ${email} is already on line ${same}`
 }
 
 /** The line that had a key before; null, and kept, where this is the first. */

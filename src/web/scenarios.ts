@@ -215,7 +215,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       const learner = await ensureLearner(request, reply, deps)
       const until = (await heldFrom(deps, learner)).scenario(scenario.id)
       if (until !== null) {
-        const held = [`${heldText(until, learner.zone)}: hints come with them. Your lines are kept.`]
+        const held = [`${heldText(until, learner.zone)}. You see hints then. Your lines are kept.`]
         return sendScenario(request, reply.code(409), deps, kept, scenario, { lines, errors: held })
       }
       const at = now().toISOString()

@@ -115,12 +115,12 @@ describeInBrowser('an instructor', (browser) => {
     const file = (text: string) => ({ name: 'class.csv', mimeType: 'text/csv', buffer: Buffer.from(text, 'latin1') })
     await page.setInputFiles('input[type=file]', file('Name;E-Mail\r\nZoë Müller;zoe@example.org\r\nBo;\r\nbo;\r\n'))
     await mouse.follow(page.getByRole('button', { name: 'Read the file' }))
-    await page.getByRole('alert').getByText('Line 4: “bo” stands on line 3 already').waitFor()
-    const list = page.getByLabel('Names, one a line')
+    await page.getByRole('alert').getByText('Line 4: “bo” is already on line 3').waitFor()
+    const list = page.getByLabel('Names, one per line')
     await list.fill((await list.inputValue()).replace('\nbo;', ''))
-    await mouse.follow(page.getByRole('button', { name: 'Look at it again' }))
+    await mouse.follow(page.getByRole('button', { name: 'Check the list again' }))
     await mouse.follow(page.getByRole('button', { name: 'Make 2 places' }))
-    await page.getByRole('status').getByText('2 places are made.').waitFor()
+    await page.getByRole('status').getByText('2 places were made.').waitFor()
     expect(await overflow(page)).toEqual([0, 0])
 
     const [download] = await Promise.all([

@@ -60,7 +60,7 @@ describeInBrowser('a class', (browser) => {
     await mouse.follow(learner.page.getByRole('button', { name: 'Go on' }))
     await learner.page.getByLabel('Your name in this class').fill('Bo')
     await mouse.follow(learner.page.getByRole('button', { name: 'Join Networks, autumn' }))
-    await page.getByText('1 learner did nothing in the last hour').waitFor()
+    await page.getByText('1 learner not active in the last hour').waitFor()
     await takeQuiz(server, learner.context, CHAPTER, 7)
     await rowOf('Bo').getByText('finished, 7 of 10 right').waitFor()
     await learner.page.goto(`${server.url}/scenarios/${scenario.id}`)

@@ -45,7 +45,7 @@ test.each([
   [['--platform', 'c7200'], /there is no platform c7200: use one of c1941, c2911/],
   [
     ['nothing-like-it'],
-    /there is no scenario "nothing-like-it" in content; the address of the page of a scenario ends with its id/,
+    /there is no scenario "nothing-like-it" in content; the id of a scenario is the last part of the address of its page/,
   ],
   [['--start', 'missing.yaml'], /the start state missing\.yaml cannot be read/],
   [['upgrade-from-tftp', '--platform', 'c2911'], /a session starts from one of/],

@@ -142,8 +142,8 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
   const place = (await server.store.places((await server.learnerOf(instructor.context)).id, classId(fullClass)))[0]
   const lookAt = (people: string) => async (page: Page) => {
     await at(`${fullClass}/roster`)(page)
-    await page.getByLabel('Names, one a line').fill(people)
-    await mouse.follow(page.getByRole('button', { name: 'Look at the list' }))
+    await page.getByLabel('Names, one per line').fill(people)
+    await mouse.follow(page.getByRole('button', { name: 'Check the list' }))
   }
   // A class whose results come later, and a learner who waits for them.
   const heldClass = await send(instructor.context, `${url}/classes`, { id: randomUUIDv7(), name: 'Networks, Monday' })
@@ -337,7 +337,7 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
       'class, a learner to merge': at(`${member}/merge`),
       'class, two learners to merge': async (page) => {
         await at(`${member}/merge`)(page)
-        await page.getByLabel('The other name of').selectOption({ label: 'Cy' })
+        await page.getByLabel('Same person as').selectOption({ label: 'Cy' })
         await mouse.follow(page.getByRole('button', { name: 'Compare the two' }))
       },
       'class, roster': at(`${fullClass}/roster`),

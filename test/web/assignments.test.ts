@@ -134,7 +134,7 @@ describe('what is not taken', () => {
     [{ target: '' }, 'Choose what is to be done.'],
     [{ target: 'chapter:gone' }, 'This is not in the course any more: choose again.'],
     [{ due: '' }, 'Write by when it is to be done, as a day and a time.'],
-    [{ due: '2026-02-30T10:00' }, 'One of these days does not exist: write it again.'],
+    [{ due: '2026-02-30T10:00' }, 'One of these days does not exist. Correct it.'],
     [{ opens: '2026-06-01T10:00', due: '2026-05-01T10:00' }, 'It must open before it is due.'],
   ])('%j is told, and what was typed stays', async (fields: Record<string, string>, message) => {
     await assign(fields)

@@ -39,7 +39,7 @@ async function assignmentPage() {
 function minuteLater(): void {
   site.clock.now = new Date(Date.parse(site.clock.now) + 60_000).toISOString()
 }
-const HINT = 'A hint, not a proof'
+const HINT = 'This is a hint, not proof'
 
 /** A scenario, and two seeds of it: the solution of the first types values that are neither of the other nor of everybody. */
 function scenarioWithValues(): { scenario: Scenario; first: number; other: number } {

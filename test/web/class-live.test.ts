@@ -37,7 +37,7 @@ afterAll(async () => {
 
 test('the page says where everybody is and how far, what they failed on, and who does nothing', async () => {
   await joined(site, join, 'Idle <b>')
-  expect((await owner.open(`${page}/live`)).text).toContain('Nobody did anything in the last hour.')
+  expect((await owner.open(`${page}/live`)).text).toContain('Nobody was active in the last hour.')
   await type(ada, 'enable\nshow version')
   expect(await rowOf('Ada')).toBe(`Ada ${scenarioOf(site.library, UPGRADE).title} 2 lines typed 09:00`)
   await submit(ada, linesOf(scenarioOf(site.library, UPGRADE), 'reversed-copy'))
@@ -50,11 +50,11 @@ test('the page says where everybody is and how far, what they failed on, and who
   await answer(ada, site.library, true)
   expect(await rowOf('Ada')).toMatch(/Quiz: .* 1 of 10 answered, 1 right .* 09:10/)
   const report = /href="(\/classes\/[^"]+\/scenarios\/[^"]+)"/.exec(owner.page.html.split('id="people"')[1] ?? '')?.[1]
-  expect(owner.page.text).toContain('1 learner did nothing in the last hour Idle <b>')
+  expect(owner.page.text).toContain('1 learner not active in the last hour Idle <b>')
   expect((await owner.open(report ?? '')).html).toMatch(/<title>[^<]*: Ada/)
   // An hour later it is another lesson.
   site.clock.now = '2026-05-04T10:11:00.000Z'
-  expect((await owner.open(`${page}/live`)).text).toContain('Nobody did anything in the last hour.')
+  expect((await owner.open(`${page}/live`)).text).toContain('Nobody was active in the last hour.')
 })
 
 test('the largest group who fail on the same cause comes first, and its learners lead to their reports', async () => {
@@ -62,7 +62,7 @@ test('the largest group who fail on the same cause comes first, and its learners
   await submit(ada, linesOf(scenarioOf(site.library, UPGRADE), 'not-saved'))
   for (const name of ['Bo', 'Cy']) await submit(await joined(site, join, name), lines)
   const { text, html } = await owner.open(`${page}/live`)
-  expect(text).toMatch(/3 of 4 learners did something in the last hour\. 2 learners fail on the same cause: /)
+  expect(text).toMatch(/3 of 4 learners were active in the last hour\. 2 learners failed with the same cause: /)
   const groups = [...html.matchAll(/<li><strong>([\s\S]*?)<\/li>/g)].map(([, inner = '']) => textOf(inner))
   expect(groups).toEqual([
     expect.stringMatching(/^2 learners: .* Bo.* Cy/),
@@ -91,7 +91,7 @@ test('events tell what a member does: a page opened, lines typed, an attempt; an
   await submit(ada, linesOf(scenarioOf(site.library, UPGRADE), 'reversed-copy'))
   const submitted = await events.next()
   expect(submitted.parts.map(([id]) => id)).toContain('live-groups')
-  expect(submitted.said).toMatch(/3 learners fail on the same cause/)
+  expect(submitted.said).toMatch(/3 learners failed with the same cause/)
 
   await joined(site, join, 'Di')
   expect(textOf((await events.next()).html)).toContain('Di')
@@ -130,7 +130,7 @@ test('who does not teach the class gets no event', async () => {
 test('an instructor watches in some windows at a time, and closing one makes room for another', async () => {
   const windows = await Promise.all(Array.from({ length: STREAMS }, () => watch(owner)))
   const refused = await request(owner)
-  expect([refused.status, await refused.text()]).toEqual([429, expect.stringContaining('too many windows')])
+  expect([refused.status, await refused.text()]).toEqual([429, expect.stringContaining('Too many windows')])
   windows[0]?.close()
   await expect.poll(async () => (await watch(owner)).isOpen, { timeout: 10_000 }).toBe(true)
 })

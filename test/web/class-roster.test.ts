@@ -21,7 +21,7 @@ beforeEach(async () => {
 const roster = () => vera.open(`${tuesday.page}/roster`)
 async function look(people: string) {
   await roster()
-  return vera.press('Look at the list', { people })
+  return vera.press('Check the list', { people })
 }
 async function make(people: string) {
   await look(people)
@@ -64,15 +64,12 @@ async function bring(file: Uint8Array | null) {
 describe('a list', () => {
   test('shows what it would make before it makes anything, and then makes it', async () => {
     const { status, text } = await look('Name;E-Mail\nZoë;zoe@x.org\nAda;')
-    expect([status, text]).toEqual([
-      200,
-      expect.stringContaining('The first line was read as the names of the columns.'),
-    ])
-    expect(text).toContain('2 Zoë zoe@x.org new place 3 Ada new place')
+    expect([status, text]).toEqual([200, expect.stringContaining('The first line was read as the header.')])
+    expect(text).toContain('2 Zoë zoe@x.org gets a place 3 Ada gets a place')
     await roster()
     expect(rows()).toEqual([])
     const made = await make('Name;E-Mail\nZoë;zoe@x.org\nAda;')
-    expect(made.text).toContain('2 places are made. Now send or print the personal links.')
+    expect(made.text).toContain('2 places were made. Now send or print the personal links.')
     expect(made.text).toContain('2 of 2 on the roster have not joined yet.')
     expect(rows()).toEqual([
       ['Ada', 'has not joined'],
@@ -86,14 +83,18 @@ describe('a list', () => {
     await make('Ada')
     const before = await links()
     const { text } = await look('ADA\nbob\nCy')
-    expect(text).toContain('2 people of the list are there already and stay as they are.')
-    expect(text).toContain('1 ADA has a place already 2 bob is in the class already 3 Cy new place')
-    expect((await look('Ada\nBob')).text).toContain('There is nothing to make.')
+    expect(text).toContain(
+      '2 people on the list are already on the roster or in the class, and nothing changes for them.',
+    )
+    expect(text).toContain('1 ADA already has a place 2 bob is already in the class 3 Cy gets a place')
+    expect((await look('Ada\nBob')).text).toContain('There are no new places to make.')
     expect(vera.page.html).not.toContain('<button>Make')
     await look('Ada\nCy')
     const form = vera.form('Make 1 place')
-    expect((await vera.send(form)).text).toContain('1 place is made.')
-    expect((await vera.send(form)).text).toContain('Nothing changed: all of these people were there already.')
+    expect((await vera.send(form)).text).toContain('1 place was made.')
+    expect((await vera.send(form)).text).toContain(
+      'Nothing changed: all these people were already on the roster or in the class.',
+    )
     expect((await links()).get('Ada')).toBe(before.get('Ada'))
     expect([...(await links()).keys()]).toEqual(['Ada', 'Cy'])
   })
@@ -103,12 +104,12 @@ describe('a list', () => {
     const { status, text, html } = await look(typed)
     expect(status).toBe(422)
     expect(text).toContain('Nothing was made.')
-    expect(text).toContain('Line 2: “Ada” stands on line 1 already: tell the two apart.')
+    expect(text).toContain('Line 2: “Ada” is already on line 1: make the two names different.')
     expect(text).toContain('Line 3: “---”: a name needs at least one letter or digit.')
     expect(linesIn(html).replaceAll('\r\n', '\n')).toBe(typed)
     expect(html).not.toContain('<b>Bob')
     // A form that says so all the same is no way around.
-    await vera.send(vera.form('Look at it again'), { make: '1' })
+    await vera.send(vera.form('Check the list again'), { make: '1' })
     expect(vera.page.status).toBe(422)
     await roster()
     expect(rows()).toEqual([])
@@ -127,7 +128,7 @@ describe('a list', () => {
 describe('a file', () => {
   test('as a spreadsheet of Windows writes it comes back as a list to look at', async () => {
     const { status, text, html } = await bring(Buffer.from('Nachname;Vorname\r\nMüller;Zoë\r\n', 'latin1'))
-    expect([status, text]).toEqual([200, expect.stringContaining('2 Zoë Müller new place')])
+    expect([status, text]).toEqual([200, expect.stringContaining('2 Zoë Müller gets a place')])
     expect(linesIn(html)).toContain('Müller;Zoë')
     await roster()
     expect(rows()).toEqual([])
@@ -186,7 +187,7 @@ describe('a personal link', () => {
     const form = ada.form('Join Tuesday')
     await ada.send(form)
     const other = site.visitor()
-    expect((await other.open(link)).text).toContain('The place of Ada Lovelace in Tuesday is taken since')
+    expect((await other.open(link)).text).toContain('Somebody took the place of Ada Lovelace in Tuesday on')
     expect(other.has('Join Tuesday')).toBe(false)
     // From a page that was opened before it was taken.
     expect((await other.send(form)).status).toBe(409)
@@ -197,7 +198,10 @@ describe('a personal link', () => {
 
   test('keeps its name: the join link of the class gives it to nobody', async () => {
     const eve = await joined(site, tuesday.join, 'ada lovelace')
-    expect([eve.page.status, eve.page.text]).toEqual([422, expect.stringContaining('is kept for the personal link')])
+    expect([eve.page.status, eve.page.text]).toEqual([
+      422,
+      expect.stringContaining('is reserved for whoever has its personal link'),
+    ])
     await vera.open(tuesday.page)
     expect(vera.page.html).not.toContain('ada lovelace')
   })
@@ -210,14 +214,14 @@ describe('a personal link', () => {
     await vera.press('Save the name', { name: 'Bob' })
     expect([vera.page.status, vera.page.text]).toEqual([
       422,
-      expect.stringContaining('The roster has a place for “Bob” that nobody took.'),
+      expect.stringContaining('The roster has a free place for “Bob”.'),
     ])
     expect(vera.page.html).toContain('value="Bob"')
   })
 
   test('makes a member of the class who opens it the person of the place, when they say so', async () => {
     const bo = await joined(site, tuesday.join, 'Bo')
-    expect((await bo.open(link)).text).toContain('With this link they become Ada Lovelace there.')
+    expect((await bo.open(link)).text).toContain('This link changes their name there to Ada Lovelace.')
     expect((await bo.press('Join Tuesday')).text).toContain('You are in Tuesday as Ada Lovelace.')
     await roster()
     expect(rows()[1]).toEqual(['Ada Lovelace ada@x.org', 'joined on 4 May 2026 as Ada Lovelace'])
@@ -252,8 +256,8 @@ describe('a personal link', () => {
     await vera.press('Archive Tuesday')
     expect((await ada.open(link)).text).toContain('takes nobody now')
     expect((await ada.send(form)).status).toBe(409)
-    expect((await roster()).text).toContain('The class is archived: its personal links take nobody.')
-    expect(vera.has('Look at the list')).toBe(false)
+    expect((await roster()).text).toContain('The class is archived: nobody can join by a personal link.')
+    expect(vera.has('Check the list')).toBe(false)
   })
 
   test('stands in no file of a spreadsheet as a formula', async () => {

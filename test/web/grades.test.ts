@@ -128,18 +128,18 @@ test('are read by the learner as the instructor sees them', async () => {
   const asSeen = async () => row((await owner.open(`${page}/grades`)).text)
   expect([await asSeen(), await own()]).toEqual([
     '7',
-    expect.stringMatching(/ 7 10 points, best attempt.* Sum 7 of 10/),
+    expect.stringMatching(/ 7 10 points, best attempt.* Total 7 of 10/),
   ])
   await owner.open(/href="([^"]+\/grading)"/.exec(owner.page.html)?.[1] ?? '')
   await owner.press('Save', { points: '15', counts: 'last', lateRule: 'less', latePercent: '20' })
   expect([await asSeen(), await own()]).toEqual([
     '10.5',
-    expect.stringMatching(/ 10\.5 15 points, last attempt.* Sum 10\.5 of 15/),
+    expect.stringMatching(/ 10\.5 15 points, last attempt.* Total 10\.5 of 15/),
   ])
   await owner.open(/href="([^"]+\/grading)"/.exec(owner.page.html)?.[1] ?? '')
   const learner = /<option value="([^"]+)">Ada</.exec(owner.page.html)?.[1] ?? ''
   await owner.press('Excuse', { learner, reason: 'was ill' })
-  expect(await own()).toMatch(/excused Excused: was ill Sum 0 of 0/)
+  expect(await own()).toMatch(/excused Excused: was ill Total 0 of 0/)
 
   expect((await site.visitor().open('/grades')).text).toContain('You are in no class')
 })

@@ -66,7 +66,7 @@ test('a learner gives no name, gets a handle, and reads it again in the settings
   await newClassOfHandles()
   const ada = site.visitor()
   const { text, html } = await ada.open(join)
-  expect(text).toContain('a handle that is made for you, no name and no e-mail')
+  expect(text).toContain('a handle that Drillmark makes for you (no name and no e-mail address)')
   expect(html).not.toContain('name="name"')
   await ada.press('Join Tuesday')
   const handle = handleOn(ada.page)
@@ -131,7 +131,7 @@ describe('what would tell a name', () => {
     await vera.press('Make a link back')
     expect([vera.page.status, vera.page.text]).toEqual([
       403,
-      expect.stringContaining('An administrator of this server helps'),
+      expect.stringContaining('an administrator of this server can help'),
     ])
   })
 
@@ -180,10 +180,10 @@ describe('what would tell a name', () => {
 
     test('and whoever joins a class of names is told that the two can be compared', async () => {
       expect((await guest.open(otherJoin)).text).toContain(
-        'You are in Tuesday, too, under a handle. Whoever teaches both can find out that both are you.',
+        'You are also in Tuesday, under a handle. An instructor of both classes can find out that both members are you.',
       )
       const bo = await joined(site, otherJoin, 'Bo Lindqvist')
-      expect((await bo.open(join)).text).toContain('You are in Named, too, under a name.')
+      expect((await bo.open(join)).text).toContain('You are also in Named, under a name.')
       expect((await site.visitor().open(join)).text).not.toContain('find out')
     })
   })
@@ -199,9 +199,9 @@ test('a class of names gets handles for good: names, roster and gradebook ids ar
   })
   const bo = await joined(site, join, 'Bo Lindqvist')
   await vera.open(`${page}/settings`)
-  await vera.press('Forget the names, give handles')
+  await vera.press('Delete the names and give handles')
   expect(vera.page.text).toContain('Every member has a handle now.')
-  expect(vera.page.html).not.toContain('Forget the names')
+  expect(vera.page.html).not.toContain('Delete the names')
   const read = await everythingOf(vera, page)
   for (const [address, said] of read)
     expect([address, /zenobia|quillfeather|lindqvist/i.test(said)]).toEqual([address, false])

@@ -167,10 +167,10 @@ test('until the release no page and no file tells a mark of a solution, and afte
   expect([...before].filter(([, html]) => results.test(html)).map(([path]) => path)).toEqual([])
   const ofReport = `/my/cards/new?at=attempt:${SCENARIO}/${report.split('/').at(-1)}`
   expect((await ada.open(ofReport)).status).toBe(404)
-  expect(before.get(quiz[0] ?? '')).toContain('Your answer was taken.')
-  expect(before.get(quiz.at(-1) ?? '')).toContain('Results on 7 May 2026, 09:00')
-  expect(before.get(report)).toContain('Your lines were taken.')
-  expect(before.get('/today')).toContain('Results on 7 May 2026, 09:00')
+  expect(before.get(quiz[0] ?? '')).toContain('Your answer is saved.')
+  expect(before.get(quiz.at(-1) ?? '')).toContain('Results are released on 7 May 2026, 09:00')
+  expect(before.get(report)).toContain('Your lines are saved.')
+  expect(before.get('/today')).toContain('Results are released on 7 May 2026, 09:00')
   expect(before.get('/today')).not.toMatch(/\d passed/)
   expect(before.get('/data/attempts.csv')?.trim().split('\n')).toHaveLength(1)
 
@@ -202,9 +202,9 @@ test('forms tell nothing either: hints, the solution, marks and a card that is d
   const form = { review: crypto.randomUUID(), fact: item.fact, item: item.id, reps: '0' }
   const rated = await post('/review', { ...form, rating: 'good', option: rightAnswer(item)[0] ?? '' })
   expect(rated.html).not.toContain(MARK)
-  expect(rated.text).toContain('this answer was not counted')
+  expect(rated.text).toContain('This answer was not counted')
   expect((await post('/practice', { attempt: crypto.randomUUID(), chapter: CHAPTER, count: '5' })).text).toContain(
-    'their results are to come',
+    'their results are not released yet',
   )
 })
 
@@ -253,7 +253,7 @@ test('the day can be moved and taken away, stands in the audit log, and must com
   await owner.press('Save', { release: local(-9) })
   expect(owner.page.status).toBe(422)
   await owner.press('Save', { release: '' })
-  expect(owner.page.text).toContain('Results at once')
+  expect(owner.page.text).toContain('Results released at once')
   expect(await tells(ada, ofAda)).toBe(true)
   expect((await site.store.auditLog({ act: 'release set' }, { limit: 9, offset: 0 }))[0]).toMatchObject({
     reason: 'results at once',

@@ -38,7 +38,7 @@ describe('a list', () => {
 
   test('says which columns were not read', () => {
     expect(rosterList('Nr.;Name;Group\n1;Ada;B').notes).toEqual([
-      'The first line was read as the names of the columns. “Nr.” and “Group” are not read.',
+      'The first line was read as the header. “Nr.” and “Group” were ignored.',
     ])
     expect(rosterList('Ada').notes).toEqual([])
   })
@@ -46,29 +46,32 @@ describe('a list', () => {
 
 describe('a line that is wrong is told', () => {
   test.each([
-    ['a name twice, however written', 'Ada\nBob\nADA ', ['3: “ADA” stands on line 1 already: tell the two apart']],
-    ['a line without a name', 'Ada;a@x.org\n;b@x.org', ['2: there is no name']],
+    [
+      'a name twice, however written',
+      'Ada\nBob\nADA ',
+      ['3: “ADA” is already on line 1: make the two names different'],
+    ],
+    ['a line without a name', 'Ada;a@x.org\n;b@x.org', ['2: the name is missing']],
     ['a long name', `Ada\n${'x'.repeat(61)}`, [`2: “${'x'.repeat(40)}…”: a name may have 60 characters`]],
     ['a name of marks', '---', ['1: “---”: a name needs at least one letter or digit']],
-    ['an e-mail twice', 'Ada,a@x.org\nBob,A@X.org', ['2: the e-mail A@X.org stands on line 1 already']],
-    ['what is no e-mail', 'Name,E-mail\nAda,at home', ['2: “at home” is no e-mail']],
+    ['an e-mail twice', 'Ada,a@x.org\nBob,A@X.org', ['2: the e-mail address A@X.org is already on line 1']],
+    ['what is not an e-mail address', 'Name,E-mail\nAda,at home', ['2: “at home” is not an e-mail address']],
     [
       'several lines at once',
       'Ada\nAda\n---',
-      ['2: “Ada” stands on line 1 already: tell the two apart', '3: “---”: a name needs at least one letter or digit'],
+      [
+        '2: “Ada” is already on line 1: make the two names different',
+        '3: “---”: a name needs at least one letter or digit',
+      ],
     ],
-    [
-      'an open quotation mark',
-      'Ada\n"Bob\nCy',
-      ['2: a quotation mark is opened here and never closed: take it away, or close it'],
-    ],
+    ['an open quotation mark', 'Ada\n"Bob\nCy', ['2: this quotation mark is never closed: remove it, or close it']],
     [
       'a header without names',
       'E-mail;Group\na@x.org;B',
-      ['1: no column is called Name: give the column of names this header'],
+      ['1: no column has the header Name: give the column of names this header'],
     ],
-    ['an empty list', ' \n', ['1: there is no name in this list: write one a line']],
-    ['a header alone', 'Name', ['1: there is no name in this list: write one a line']],
+    ['an empty list', ' \n', ['1: this list has no names: write one on each line']],
+    ['a header alone', 'Name', ['1: this list has no names: write one on each line']],
   ])('%s', (_, text, expected) => {
     expect(problems(text)).toEqual(expected)
   })
@@ -77,7 +80,7 @@ describe('a line that is wrong is told', () => {
     const many = (n: number) => Array.from({ length: n }, (_, at) => `Learner ${at}`).join('\n')
     expect(people(many(1000))).toHaveLength(1000)
     expect(problems(many(1001))).toEqual([
-      '1001: a list may have 1,000 people, and this is one more: bring the rest to another class',
+      '1001: a list may have 1,000 people, and this line is one more: add the rest to another class',
     ])
   })
 })

@@ -52,7 +52,7 @@ beforeAll(async () => {
   const assignment = /\/assignments\/([^"]+)"/.exec(owner.page.html)?.[1] ?? ''
 
   await owner.open(`${classUrl}/roster`)
-  await owner.press('Look at the list', { people: `${SECRET} II` })
+  await owner.press('Check the list', { people: `${SECRET} II` })
   await owner.press('Make 1 place')
   const place = /\/roster\/([^/"]+)\/remove"/.exec(owner.page.html)?.[1] ?? ''
 
