@@ -18,6 +18,10 @@ export type Blame =
 export function blameOf({ worlds }: Pick<Run, 'worlds'>, { kind, device, setting, wanted }: Reason): Blame {
   if (setting === null) return { by: 'start' }
   if (kind === 'route-missing' || kind === 'return-route-missing') return blameOfRoute(worlds, device, String(wanted))
+  if (kind === 'err-disabled') {
+    const line = guardedBy(worlds, device, setting)
+    if (line !== null) return { by: 'line', line }
+  }
   const at = (world: World | undefined): unknown => valueAt(world, device, setting)
   const last = at(worlds.at(-1))
   for (let line = worlds.length - 1; line > 0; line--)
@@ -30,6 +34,37 @@ export const typedIn =
   (run: Pick<Run, 'worlds'>): IsOwn =>
   (reason) =>
     blameOf(run, reason).by === 'line'
+
+/** The line that set what turned a port off, where it did so later: at `no shutdown`, or with the next frame. Null: none did. */
+function guardedBy(worlds: Run['worlds'], device: string, setting: SettingPath): number | null {
+  const port = String(setting[1])
+  const fault = (world: World | undefined) => world?.devices[device]?.errDisabled[port]
+  const now = fault(worlds.at(-1))
+  const guards = GUARDS[now?.cause ?? '']?.(port) ?? []
+  let since = worlds.length - 1
+  while (since > 0 && fault(worlds[since - 1])?.at === now?.at) since--
+  for (const path of guards)
+    for (let line = since; line > 0; line--) {
+      const [before, after] = [worlds[line - 1], worlds[line]]
+      // An address that is learned and kept is no line of anybody.
+      const isTyped = before?.focus === device && before.devices[device]?.mode === 'config'
+      if (isTyped && valueAt(before, device, path) !== valueAt(after, device, path)) return line
+    }
+  return null
+}
+/** What turns ports off, by the cause that they show; what is seldom meant comes first. */
+const GUARDS: Readonly<Record<string, (port: string) => readonly SettingPath[]>> = {
+  bpduguard: (port) => [
+    ['config', 'spanningTree', 'ports', port, 'bpduguard'],
+    ['config', 'spanningTree', 'ports', port, 'portfast'],
+    ['config', 'spanningTree', 'bpduguard'],
+  ],
+  'psecure-violation': (port) => [
+    ['config', 'portSecurity', 'ports', port, 'addresses'],
+    ['config', 'portSecurity', 'ports', port, 'maximum'],
+    ['config', 'portSecurity', 'ports', port, 'isOn'],
+  ],
+}
 
 /** A route that is missing was taken away by a line, or nobody ever set it. */
 function blameOfRoute(worlds: Run['worlds'], device: string, to: string): Blame {

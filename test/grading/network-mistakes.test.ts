@@ -281,6 +281,61 @@ test('a network in which nothing is wrong has none of them', () => {
   expect(report.outcome).toBe('passed')
 })
 
+describe('a port that the switch turned off is blamed on the line that set its guard', () => {
+  const causeOf = (lines: string) =>
+    gradeScenario({ id: 'x', rev: 1, passMark: 100, world: networkWorld(), rubric }, lines).report.diagnoses[0]
+  const WRONG = 'switchport port-security mac-address 0050.7966.9999'
+  const PING = '@console PC1\nping 192.168.20.10'
+
+  test.each([
+    [
+      'BPDU guard, and it fell at no shutdown',
+      ['interface f0/24', 'shutdown', 'spanning-tree bpduguard enable', 'no shutdown', 'end'],
+      6,
+    ],
+    [
+      'a trunk made an edge port',
+      ['spanning-tree portfast bpduguard default', 'interface f0/24', 'spanning-tree portfast trunk', 'end'],
+      6,
+    ],
+    [
+      'the guard of all edge ports',
+      ['interface f0/24', 'spanning-tree portfast trunk', 'exit', 'spanning-tree portfast bpduguard default', 'end'],
+      5,
+    ],
+    [
+      'an address of nobody, and it fell with a frame',
+      ['interface f0/1', WRONG, 'switchport port-security', 'end', PING],
+      5,
+    ],
+    [
+      'the same after a bounce',
+      ['interface f0/1', 'shutdown', WRONG, 'switchport port-security', 'no shutdown', 'end', PING],
+      6,
+    ],
+  ] as const)('%s', (_, lines, line) => {
+    const cause = causeOf(on('SW1', ...lines))
+    expect(cause?.id).toBe('net-err-disabled')
+    expect(cause?.line).toBe(line)
+    expect(cause?.message).toContain('made it so.')
+    expect(cause?.otherwise).toContain('Without it')
+  })
+
+  test('where the guard was there before, the line is blamed that set it off', () => {
+    const SW1 = (USUAL['SW1'] ?? '').replace(
+      'interface Fa0/24',
+      'interface Fa0/24\n shutdown\n spanning-tree bpduguard enable',
+    )
+    const world = networkWorld({ configs: { SW1 } })
+    const { report } = gradeScenario(
+      { id: 'x', rev: 1, passMark: 100, world, rubric },
+      on('SW1', 'interface f0/24', 'no shutdown', 'end'),
+    )
+    expect(report.diagnoses[0]?.id).toBe('net-err-disabled')
+    expect(report.diagnoses[0]?.line).toBe(5)
+  })
+})
+
 test('what is not shown here needs another network', () => {
   const shown = new Set(SHOWN.map(([id]) => id))
   const left = networkStages
