@@ -134,7 +134,7 @@ describeInBrowser('an instructor', (browser) => {
     ])
     await mouse.follow(page.getByRole('link', { name: 'Print the links, with QR codes' }))
     await page.emulateMedia({ media: 'print' })
-    expect(await page.getByRole('img', { name: /^QR code of the link of/ }).count()).toBe(2)
+    expect(await page.getByRole('img', { name: /^QR code of the personal link of/ }).count()).toBe(2)
     expect(await page.getByRole('navigation', { name: 'Main' }).isVisible()).toBe(false)
     expect(await page.locator('.slips').innerText()).toContain(links[1]?.[2])
     await page.emulateMedia({ media: 'screen' })
