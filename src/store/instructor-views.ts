@@ -36,7 +36,8 @@ export interface MemberAnswer extends FirstAnswer {
   readonly attempt: string
   /** In its attempt, from 0. */
   readonly position: number
-  readonly at: string
+  /** In milliseconds since 1970: a class has thousands of answers, and few are shown. */
+  readonly at: number
 }
 /** A quiz of a member, as a list shows it. */
 export interface ListedQuiz {

@@ -176,7 +176,7 @@ export const classItemPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app,
       flags: statistics.flags.map((flag) => FLAG_TEXTS[flag]),
       options: optionsOf(row),
       answers: answers
-        .toSorted((a, b) => a.score - b.score || a.at.localeCompare(b.at))
+        .toSorted((a, b) => a.score - b.score || a.at - b.at)
         .slice(0, ANSWERS_SHOWN)
         .map((answer) => {
           const member = classNames.get(answer.learner)
@@ -232,9 +232,10 @@ export const classItemPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app,
       for (let offset = 0; offset < learners; offset += AT_ONCE) {
         const part = { offset, limit: AT_ONCE }
         const read = await store.firstAnswers(instructor.id, { class: id, chapters: idsOf(chapter) }, part)
-        for (const answer of read.filter(({ learner }) => (classNames.get(learner)?.class ?? id) === id)) {
-          classNames.set(answer.learner, { class: id, name: answer.name })
-          answers.push(answer)
+        for (const answer of read) {
+          const known = classNames.get(answer.learner)
+          if (!known) classNames.set(answer.learner, { class: id, name: answer.name })
+          if (!known || known.class === id) answers.push(answer)
         }
         await setImmediate()
       }

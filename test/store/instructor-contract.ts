@@ -121,6 +121,46 @@ export function instructorContract(open: () => Promise<Store>): void {
       expect(await store.firstAnswers(grace, { class: 'c1', chapters: ['other'] }, all)).toEqual([])
     })
 
+    test('gets them of each member apart, in the order of time, and only what a member shows', async () => {
+      await enrol('ada', 2, '')
+      await enrol('bob', 2, noon(5))
+      const at = (seconds: number) => new Date(Date.parse(noon(4)) + 1000 * seconds).toISOString()
+      await store.startQuiz('ada', quiz('of-ada', { startedAt: noon(4) }), opensNothing)
+      for (const answer of [
+        responseC({ score: 1, at: at(5) }),
+        response({ score: 0, at: at(35) }),
+        responseB({ score: 1, at: at(35 + 1801) }),
+      ])
+        await store.saveResponse('ada', 'of-ada', answer, answer.item, noEvidence, opensNothing)
+      await takeQuiz('bob', 'hidden', 4, [1, 1, 1])
+      await takeQuiz('bob', 'of-bob', 6, [0, 0, 1])
+      const read = async (part: typeof all) =>
+        (await store.firstAnswers(grace, { class: 'c1', chapters: ['boot'] }, part)).map(
+          ({ learner, attempt, item, at: answeredAt, rest, seconds }) => [
+            learner,
+            attempt,
+            item,
+            new Date(answeredAt).toISOString(),
+            rest.right,
+            seconds,
+          ],
+        )
+      const ofAda = [
+        ['ada', 'of-ada', 'c', at(5), 1, 5],
+        ['ada', 'of-ada', 'a', at(35), 2, 30],
+        ['ada', 'of-ada', 'b', at(35 + 1801), 1, null],
+      ]
+      const later = (seconds: number) => new Date(Date.parse(noon(6)) + 1000 * seconds).toISOString()
+      const ofBob = [
+        ['bob', 'of-bob', 'a', later(20), 1, 20],
+        ['bob', 'of-bob', 'b', later(40), 1, 20],
+        ['bob', 'of-bob', 'c', later(60), 0, 20],
+      ]
+      expect(await read(all)).toEqual([...ofAda, ...ofBob])
+      expect(await read({ offset: 0, limit: 1 })).toEqual(ofAda)
+      expect(await read({ offset: 1, limit: 1 })).toEqual(ofBob)
+    })
+
     test('gets the attempts at a scenario that may be shown, and what members remember who show details', async () => {
       await store.saveScenarioAttempt('ada', scenarioAttempt('s-before', [], { at: noon(3) }), 'f', noEvidence)
       await enrol('ada', 4, noon(4))

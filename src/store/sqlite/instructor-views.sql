@@ -88,20 +88,30 @@ where a.learner_id = :learner and a.at >= :since
 order by a.sequence desc
 limit :limit offset :offset;
 
--- query: answers
--- What a member answered in the finished quizzes of a chapter, in the order of their attempts; as it was marked at first.
+-- query: finished_in
+-- The finished quizzes of a part of the members in a chapter that may be shown, each member's in their order.
 -- The plus keeps SQLite from reading the attempts of all chapters in their order.
-select a.id as attempt, a.started_at, i.position, i.version, r.answer, r.score, r.at,
-  case when g.attempt is null then s.machine_score + s.self_score else (select sum(score) from quiz_responses where attempt = a.number) end as total,
-  case when g.attempt is null then s.answered else (select count(*) from quiz_responses where attempt = a.number) end as answered
-from quiz_attempts a
+select e.learner_id, e.name, a.number, a.id, a.started_at
+from (
+  select e.learner_id, e.name, e.details_from
+  from enrolments e
+  join taught c on c.id = e.class_id
+  where c.instructor_id = :instructor and c.id = :class
+  order by e.learner_id
+  limit :limit offset :offset
+) e
+cross join quiz_attempts a on a.learner_id = e.learner_id and a.chapter in (select value from json_each(:chapters))
+  and a.kind = 'quiz' and a.started_at >= e.details_from
 cross join quiz_scores s on s.attempt = a.number
-cross join quiz_items i on i.attempt = a.number
-cross join quiz_responses r on r.attempt = i.attempt and r.position = i.position
-left join (select distinct attempt from quiz_rulings) g on g.attempt = a.number
-where a.learner_id = :learner and a.chapter in (select value from json_each(:chapters)) and a.kind = 'quiz'
-  and a.started_at >= :since and s.answered = s.machine_max_score + s.self_max_score
-order by +a.sequence, r.at, i.position;
+where s.answered = s.machine_max_score + s.self_max_score
+order by e.learner_id, +a.sequence;
+
+-- query: answers
+-- As they were marked at first.
+select i.attempt, i.position, i.version, r.answer, r.score, r.at
+from json_each(:attempts) a
+cross join quiz_items i on i.attempt = a.value
+cross join quiz_responses r on r.attempt = i.attempt and r.position = i.position;
 
 -- query: version
 select w.word as item, v.rev, v.hash

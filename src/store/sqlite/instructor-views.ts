@@ -13,7 +13,7 @@ import type {
 } from '../instructor-views.ts'
 import type { Store } from '../store.ts'
 import type { ProgressOf } from './progress.ts'
-import { fromHash, fromInstant, toDay } from './small-values.ts'
+import { fromHash, toDay } from './small-values.ts'
 import { prepareQueries } from './sql.ts'
 import type { Transactions } from './transaction.ts'
 
@@ -31,17 +31,8 @@ interface Row {
   /** From when on details are shown; null: never. */
   readonly detailsFrom: string | null
 }
-type AnswerRow = readonly [
-  attempt: string,
-  startedAt: string,
-  position: number,
-  version: number,
-  answer: string,
-  score: 0 | 1,
-  at: number,
-  total: number,
-  answered: number,
-]
+type AttemptRow = readonly [learner: string, name: string, number: number, id: string, startedAt: string]
+type AnswerRow = readonly [attempt: number, position: number, version: number, answer: string, score: 0 | 1, at: number]
 type VersionRow = Pick<MemberAnswer, 'item' | 'rev'> & { readonly hash: Uint8Array | string }
 
 export function instructorViews(
@@ -181,46 +172,63 @@ export function instructorViews(
         // Learners give few different answers, and a text is read once.
         const answers = new Map<string, string[]>()
         const answerOf = (text: string): string[] => {
-          const found = answers.get(text) ?? (JSON.parse(text) as string[])
+          const known = answers.get(text)
+          if (known) return known
+          const found = JSON.parse(text) as string[]
           answers.set(text, found)
           return found
         }
-        const of = JSON.stringify(chapters)
-        return sql
-          .all<Row>('members', { instructor, class: classId, limit, offset })
-          .flatMap(({ learner, name, detailsFrom }) =>
-            firstOf(sql.tuples<AnswerRow>('answers', { learner, since: detailsFrom ?? NEVER, chapters: of })).map(
-              ({ row: [attempt, , position, version, answer, score, at, total, answered], seconds }) => ({
-                learner,
-                name,
-                ...versionOf(version),
-                attempt,
-                position,
-                at: fromInstant(at),
-                score,
-                answer: answerOf(answer),
-                rest: { right: total - score, of: answered - 1 },
-                seconds,
-              }),
-            ),
+        const attempts = sql.tuples<AttemptRow>('finished_in', {
+          instructor,
+          class: classId,
+          chapters: JSON.stringify(chapters),
+          limit,
+          offset,
+        })
+        const rows = sql.tuples<AnswerRow>('answers', {
+          attempts: JSON.stringify(attempts.map(([, , number]) => number)),
+        })
+        const byAttempt = Map.groupBy(rows, ([attempt]) => attempt)
+        const first: MemberAnswer[] = []
+        // Of one member after the other.
+        const seen = new Set<number>()
+        let seenOf = ''
+        for (const [learner, name, number, attempt, startedAt] of attempts) {
+          if (learner !== seenOf) seen.clear()
+          seenOf = learner
+          const given = (byAttempt.get(number) ?? []).sort(
+            ([, position, , , , at], [, otherPosition, , , , otherAt]) => at - otherAt || position - otherPosition,
           )
+          const right = given.reduce((sum, [, , , , score]) => sum + score, 0)
+          let before = Date.parse(startedAt)
+          for (const [, position, version, answer, score, at] of given) {
+            const seconds = (at - before) / 1000
+            before = at
+            if (seen.has(version)) continue
+            seen.add(version)
+            const { item, rev, hash } = versionOf(version)
+            first.push({
+              learner,
+              name,
+              item,
+              rev,
+              hash,
+              attempt,
+              position,
+              at,
+              score,
+              answer: answerOf(answer),
+              rest: { right: right - score, of: given.length - 1 },
+              // From the answer before it in its attempt, or from the start.
+              seconds: seconds >= 0 && seconds <= LONGEST_SECONDS ? seconds : null,
+            })
+          }
+        }
+        return first
       }),
   }
 }
 
-/** The first answer to each version, with the seconds since the answer before it in its attempt, or since the start. */
-function firstOf(rows: readonly AnswerRow[]): { readonly row: AnswerRow; readonly seconds: number | null }[] {
-  const seen = new Set<number>()
-  return rows.flatMap((row, index) => {
-    const [attempt, startedAt, , version, , , at] = row
-    if (seen.has(version)) return []
-    seen.add(version)
-    const [attemptBefore, , , , , , atBefore] = rows[index - 1] ?? []
-    const from = attemptBefore === attempt && atBefore !== undefined ? atBefore : Date.parse(startedAt)
-    const seconds = (at - from) / 1000
-    return [{ row, seconds: seconds >= 0 && seconds <= LONGEST_SECONDS ? seconds : null }]
-  })
-}
 /** Whoever takes longer was away. */
 const LONGEST_SECONDS = 1800
 
