@@ -43,6 +43,8 @@ const STATES = [
 const WEEK_MS = 7 * 86_400_000
 /** Learners who need attention, shown on the page of a class. */
 const NEEDS_SHOWN = 6
+/** Of one learner on the page of the class; their own page has all. */
+const SIGNALS_SHOWN = 2
 /** Criteria and root causes shown for each scenario: its own page has all. */
 const SHOWN_EACH = 1
 
@@ -99,7 +101,8 @@ export const classPage: FastifyPluginAsyncZod<{ deps: Deps; attention: Attention
           name,
           href: learnerHref,
           from: 'class',
-          signals: signals.map((signal) => ({
+          more: signals.length > SIGNALS_SHOWN ? count(signals.length - SIGNALS_SHOWN, 'more signal') : null,
+          signals: signals.slice(0, SIGNALS_SHOWN).map((signal) => ({
             ...signalWords(signal, words),
             muteAction: muteAction(found.id, learner),
           })),
