@@ -1,5 +1,5 @@
-// Rows that are put in order, and words that are given to rows, with mouse, touch or pen. The selects stay the answer: a drag only
-// sets them, so keys, screen readers and the form have what they have without this script.
+// Dragging rows into order, and words to rows, with mouse, touch or pen. The selects remain the answer: a drag only
+// sets them, so keyboard, screen readers and the form work as they do without this script.
 
 /** What one drag does to its list. Coordinates are those of the window. */
 interface Drag {
@@ -8,11 +8,11 @@ interface Drag {
   cancel(): void
 }
 
-/** As near to the upper or lower edge of the window, in pixels, a drag scrolls the page, by so many a frame. */
+/** Within so many pixels of the upper or lower edge of the window, a drag scrolls the page, by so many pixels a frame. */
 const EDGE = 56
 const STEP = 8
 
-/** Gives each list that is marked with `data-drag` its handles, once. */
+/** Adds drag handles to each list with `data-drag`, once. */
 export function makeDraggable(): void {
   for (const list of document.querySelectorAll<HTMLElement>('[data-drag]')) {
     const rows = [...list.querySelectorAll<HTMLElement>(':scope > li')]
@@ -23,7 +23,7 @@ export function makeDraggable(): void {
   }
 }
 
-/** The row follows its handle, and the others make room. Whoever puts one row down has given each row its place. */
+/** The row follows its handle, and the others make room. Dropping one row gives every row its place. */
 function dragToPlace(list: HTMLElement, row: HTMLElement, say: (text: string) => void): void {
   const handle = document.createElement('span')
   handle.className = 'handle'
@@ -109,7 +109,7 @@ function dragToRows(list: HTMLElement, rows: readonly HTMLElement[], say: (text:
     word.textContent = text
     offered.append(word)
     onDrag(word, (startX, startY) => {
-      // The page may scroll meanwhile: the word stays at the pointer, not at its place.
+      // The page may scroll during the drag: the word stays at the pointer.
       const start = word.getBoundingClientRect()
       let over: HTMLElement | undefined
       const aim = (row?: HTMLElement): void => {
@@ -140,7 +140,7 @@ function dragToRows(list: HTMLElement, rows: readonly HTMLElement[], say: (text:
         },
         cancel() {
           end()
-          say(`${text} was put nowhere.`)
+          say(`${text} was not placed.`)
         },
       }
     })
@@ -148,11 +148,11 @@ function dragToRows(list: HTMLElement, rows: readonly HTMLElement[], say: (text:
   list.before(offered)
 }
 
-/** Follows one pointer from its press on the handle to its release. Escape cancels, and so does whatever takes the pointer away. */
+/** Follows one pointer from press to release. Escape cancels the drag, and so does the loss of the pointer. */
 function onDrag(handle: HTMLElement, begin: (x: number, y: number) => Drag): void {
   handle.addEventListener('pointerdown', (event) => {
     if (!event.isPrimary || event.button !== 0) return
-    // No text is marked, and no field loses the focus.
+    // This prevents text selection, and keeps the focus in its field.
     event.preventDefault()
     handle.setPointerCapture(event.pointerId)
     let { clientX: x, clientY: y } = event

@@ -1,4 +1,4 @@
-// The live page of a class: pieces of the page come as server-sent events. A connection that is lost is opened again.
+// The live page of a class: the server sends changed parts of the page as events. The page reopens a lost connection.
 
 interface Told {
   /** Elements by their ids, as they are now. */
@@ -6,9 +6,9 @@ interface Told {
   readonly said: string
 }
 
-/** A screen reader hears of the class no more often. */
+/** A screen reader gets news of the class at most this often. */
 const SAID_EVERY_MS = 60_000
-/** Before another try, where the browser gives up by itself: the server starts anew, or the session has ended. */
+/** The wait before another try, when the browser itself gives up: the server restarts, or the session has ended. */
 const FIRST_WAIT_MS = 3000
 const LONGEST_WAIT_MS = 60_000
 
@@ -25,11 +25,11 @@ export function watchClass(href: string): void {
       const { parts, said } = JSON.parse(data) as Told
       wait = FIRST_WAIT_MS
       for (const [id, html] of parts) replace(id, html)
-      tellState('Live: changes come by themselves.')
+      tellState('Live: this page updates by itself.')
       say(said)
     })
     source.addEventListener('error', () => {
-      tellState('No connection: this is how it was before. The page tries again by itself.')
+      tellState('No connection: this page shows an earlier state. It reconnects by itself.')
       if (source.readyState !== EventSource.CLOSED) return
       setTimeout(connect, wait)
       wait = Math.min(2 * wait, LONGEST_WAIT_MS)
@@ -38,7 +38,7 @@ export function watchClass(href: string): void {
   connect()
 }
 
-/** Puts an element in the place of the one with its id. A link that has the focus keeps it, and a list that is open stays open. */
+/** Replaces the element that has the same id. A focused link keeps the focus, and an open list stays open. */
 function replace(id: string, html: string): void {
   const old = document.getElementById(id)
   if (!old) return
@@ -54,7 +54,7 @@ function replace(id: string, html: string): void {
   ;[...links].find((link) => link.getAttribute('href') === focused)?.focus({ preventScroll: true })
 }
 
-/** Says the newest text at most once in a while, however much comes meanwhile. What the page came with is not said. */
+/** Announces the newest text, at most once in `SAID_EVERY_MS`. It does not announce what the page had when it loaded. */
 function sayer(region: HTMLElement | null): (text: string) => void {
   let latest: string | null = null
   let waiting = false

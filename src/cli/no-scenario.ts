@@ -1,4 +1,4 @@
-// What a command says of an id that no scenario has.
+// What a command says about an unknown id of a scenario.
 
 import { didYouMean } from '../content/did-you-mean.ts'
 import type { Library } from '../content/library.ts'

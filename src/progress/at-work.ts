@@ -1,8 +1,8 @@
-// What members of a class are doing now, and who of them fails on the same cause.
+// What members of a class are doing now, and which of them failed with the same cause.
 
 export type Outcome = 'passed' | 'failed' | 'ungradable'
 
-/** A member with their newest deeds of each kind; null: none that is new enough and may be shown. */
+/** A member with their newest deed of each kind; null: none is recent enough and may be shown. */
 export interface AtWork {
   readonly learner: string
   readonly name: string
@@ -30,7 +30,7 @@ export interface AtWork {
   } | null
 }
 
-/** What only the server saw while somebody watched: it is not stored. */
+/** What the server saw while somebody watched. It is not stored. */
 export interface Seen {
   /** The page of a scenario, or of a chapter's quiz. */
   readonly opened?: { readonly kind: 'scenario' | 'quiz'; readonly id: string; readonly at: string }
@@ -38,7 +38,7 @@ export interface Seen {
   readonly marked?: { readonly scenario: string; readonly met: number; readonly of: number; readonly at: string }
 }
 
-/** Where somebody is, how far, and since when nothing more was done. */
+/** Where a member is, how far, and the time of their last deed. */
 export interface Doing {
   readonly kind: 'scenario' | 'quiz'
   /** Of the scenario or the chapter; null: practice. */
@@ -55,10 +55,10 @@ export interface Doing {
   readonly at: string
 }
 
-/** Without a deed for so long, a member is silent. */
+/** A member without a deed for so long is silent. */
 export const SILENT_MINUTES = 5
 
-/** What a member did last; null: nothing that is known. Of deeds of one moment the one that is furthest counts. */
+/** What a member did last; null: nothing known. If several deeds have the same time, the one furthest along counts. */
 export function doingOf({ draft, quiz, attempt, showsFrom }: AtWork, seen: Seen = {}): Doing | null {
   const may = (at: string): boolean => showsFrom !== null && at >= showsFrom
   const opened = seen.opened && may(seen.opened.at) ? seen.opened : null
@@ -74,7 +74,7 @@ export function doingOf({ draft, quiz, attempt, showsFrom }: AtWork, seen: Seen 
   }
   if (quiz) {
     const { chapter: id, answered, right, of } = quiz
-    // Who opens the page of a quiz that is over is about to begin another one.
+    // A member who opens the page of a finished quiz is about to begin another one.
     const isBack = answered < of && id !== null && isOpened(opened, 'quiz', id)
     const at = latest([quiz.at, isBack ? opened?.at : ''])
     found.push({ kind: 'quiz', id, step: { kind: 'answered', answered, right, of }, at })
@@ -86,14 +86,14 @@ export function doingOf({ draft, quiz, attempt, showsFrom }: AtWork, seen: Seen 
   return found.reduce<Doing | null>((last, one) => (last === null || one.at >= last.at ? one : last), null)
 }
 
-/** Members whose latest attempt failed on the same cause of the same scenario. */
+/** Members whose latest attempt failed with the same cause in the same scenario. */
 export interface Together<Member> {
   readonly scenario: string
   readonly cause: string | null
   readonly members: readonly Member[]
 }
 
-/** The largest groups first; in a group the members stay in their order. */
+/** The largest groups first. Members keep their order within a group. */
 export function failTogether<Member extends Pick<AtWork, 'attempt'>>(
   members: readonly Member[],
 ): readonly Together<Member>[] {

@@ -1,4 +1,4 @@
-// Values of another learner's task in an answer: where each learner has other values, two of somebody else's are no chance.
+// Values of another learner's task in an answer. Each learner has different values, so two from one other learner are unlikely to be chance.
 
 /** What a learner typed for a part of their task, and the values that it had for them. */
 export interface TypedWork {
@@ -11,7 +11,7 @@ export interface TypedWork {
   readonly typed: string
   readonly values: readonly string[]
 }
-/** `work` has values that were `from`'s, who had typed them before. */
+/** `work` has values from the task of `from`, whose learner typed them first. */
 export interface BorrowedValues {
   readonly work: TypedWork
   readonly from: TypedWork
@@ -20,13 +20,13 @@ export interface BorrowedValues {
 
 /** One value may be a slip. */
 const VALUES_NEEDED = 2
-/** A shorter one, such as VLAN 10, is typed for many reasons. */
+/** Learners type shorter ones, such as VLAN 10, for many reasons. */
 const LETTERS_NEEDED = 3
 
 /**
- * Attempts with at least two values of another learner's task. Such a value was typed by the other one before, for the same part, and is in no
- * task that the learner had of it, nor among `common`, which everybody may see. `isOwn` looks closer at the few that are left: whether a
- * value stands in the text of the task. Of several others the one with most of the values is named.
+ * Attempts with at least two values of another learner's task. The other learner typed such a value first, for the same part. It is in none of
+ * the learner's own tasks for that part, and not in `common`, which everybody may see. `isOwn` then checks the few that are left: whether a
+ * value is in the text of the task. If several learners match, the one with most of the values is named.
  */
 export function borrowedValues(
   works: readonly TypedWork[],

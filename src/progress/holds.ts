@@ -1,4 +1,4 @@
-// What a class holds back until a day: the results and solutions of what it has assigned.
+// What a class holds back until the release: the results and solutions of its assignments.
 
 import type { Progress } from './progress.ts'
 
@@ -14,8 +14,8 @@ export interface Hold {
 }
 
 /**
- * What a learner has done as far as it may be told: of a chapter whose results are held back that it was passed before, and how many
- * answers there are; of such a scenario nothing.
+ * The progress that a learner may see. Of a chapter whose results are held back: whether it was passed before, and the number of answers.
+ * Of such a scenario: nothing.
  */
 export function withheldProgress(progress: Progress, holds: readonly Hold[]): Progress {
   if (holds.length === 0) return progress

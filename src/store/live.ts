@@ -1,4 +1,4 @@
-// What the members of a class are doing now, for who teaches it during a lesson. Only deeds that may be shown.
+// What the members of a class are doing now, for instructors during a lesson: only deeds that may be shown.
 
 import type { AtWork } from '../progress/at-work.ts'
 

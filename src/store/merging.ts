@@ -1,4 +1,4 @@
-// Two members of a class who are one person: what merging them would do, and doing it.
+// Two members of a class who are one person: what merging would do, and merging.
 
 import type { InClass } from './class-settings.ts'
 import type { United, Uniting } from './history.ts'
@@ -17,25 +17,25 @@ export interface Merger {
   readonly from: Mergeable
   /** Why they may not be merged: each has an account; the account teaches or administers. */
   readonly refusal: 'two-accounts' | 'teaches' | null
-  /** Attempts that are shown now and would not be any more, or others would come to be shown that were not. */
+  /** How many attempts the class sees now and would not see after merging: otherwise merging would show others that it could not see. */
   readonly hides: number
 }
 
 export interface MergeStore {
-  /** The members of one’s class by name, to choose from. */
+  /** The members of the instructor’s class by name, to choose from. */
   memberNames(
     instructor: string,
     classId: string,
   ): Promise<readonly { readonly learner: string; readonly name: string }[]>
-  /** Null unless both are members of one’s class, and two. */
+  /** Null unless both are members of the instructor’s class, and different. */
   merger(
     instructor: string,
     of: { readonly class: string; readonly members: readonly [string, string] },
   ): Promise<Merger | null>
   /**
-   * Gives all that a member without an account did to another member, for good. Instructors of the classes of who does it see nothing more than
-   * what the two showed before: where need be, details are shown from a later time on. Browsers of two who have no account lead to the one record; else those of
-   * `from` are signed out. Null: the two may not be merged so.
+   * Gives everything that a member without an account did to another member. This cannot be undone. In the instructor’s classes it shows
+   * nothing that the two did not show before: if needed, details are shown from a later time on. If neither has an account, the browsers of both
+   * use the one record; otherwise, those of `from` are signed out. Null: the two may not be merged.
    */
   mergeMembers(
     by: InClass,

@@ -1,4 +1,4 @@
-// Answers to assigned work that have values of another learner's task, for the page of the assignment.
+// Answers to an assignment that have values of another learner's task, for its page.
 
 import { drawnValues } from '../content/draws.ts'
 import { drawnItemValues, itemOfSeed } from '../content/item-values.ts'
@@ -14,10 +14,10 @@ import { idsOf } from './open-chapters.ts'
 import { variantOf } from './variants.ts'
 import { instantText } from './words.ts'
 
-/** More than an instructor looks at. */
+/** The most rows on a page; more than an instructor reads. */
 const SHOWN = 50
 
-/** Rows of the page; none where everybody has the same values. */
+/** Rows of the page; none if every learner has the same values. */
 export async function borrowedIn(
   { store, library }: Pick<Deps, 'store' | 'library'>,
   instructor: string,

@@ -1,4 +1,4 @@
-// A class during a lesson: the page, and the events by which it stays as it is now.
+// A class during a lesson: the page, and the events that keep it up to date.
 // Registered within the plugin of classes, whose guard lets instructors in only.
 
 import type { FastifyRequest } from 'fastify'
@@ -17,7 +17,7 @@ import { Refusal } from './refusal.ts'
 import { simulator } from './simulator.ts'
 import { capital, instantText } from './words.ts'
 
-/** Windows in which an instructor watches at a time. A browser opens six connections to a server, and pages need some of them. */
+/** How many windows of an instructor can watch at the same time. A browser opens six connections to a server, and pages need some of them. */
 export const STREAMS = 4
 
 export const classLive: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {

@@ -1,4 +1,4 @@
-// The roster of a class: a list of people becomes places, each with a personal link, to be printed or sent; who has not joined yet.
+// The roster of a class: places made from a list of people, their personal links to print or send, and who has not joined yet.
 // Registered within the plugin of classes, whose guard lets instructors in only.
 
 import multipart from '@fastify/multipart'
@@ -25,9 +25,9 @@ import { Refusal } from './refusal.ts'
 import { rosterList, textOfFile } from './roster-list.ts'
 import { count, dayText } from './words.ts'
 
-/** Letters of a personal link: 59 bits. It is typed from paper at worst, and wrong codes are limited (join.ts). */
+/** Letters of a personal link: 59 bits. Somebody may have to type it from paper; wrong codes are limited (join.ts). */
 const PLACE_LETTERS = 12
-/** Several times what so many people fill. */
+/** Several times what a full list needs. */
 const FILE_LIMIT = 256 * 1024
 /** Places on one page, and slips, each of which has a drawing. */
 const PLACES_SHOWN = 100
@@ -71,7 +71,7 @@ export const classRosterPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (ap
     async (request, reply) => rosterPage(request, reply, request.params.class, request.query, []),
   )
 
-  // A file is only read: what is in it comes back as text to be looked at, and goes on as a form.
+  // A file is only read: its text comes back to be checked, and the next form sends it.
   app.post(
     '/classes/:class/roster/file',
     { schema: { params: classParams }, config: { takesFile: true } },
@@ -209,7 +209,7 @@ export const classRosterPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (ap
     })
   }
 
-  /** What a list would make. Where a line is wrong the page says so, with the list to be put right. */
+  /** What a list would make. If a line is wrong, the page says so and shows the list to correct. */
   async function previewPage(
     request: FastifyRequest,
     reply: FastifyReply,

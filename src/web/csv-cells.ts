@@ -30,7 +30,7 @@ export function csvCells(
         }
         at += 1
       }
-      // What stands behind the closing mark belongs to the cell.
+      // Text after the closing mark belongs to the cell.
       const end = cellEnd(text, at, separator)
       cells.push((cell + text.slice(at, end)).trim())
       more = text[end] === separator

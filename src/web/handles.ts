@@ -1,4 +1,4 @@
-// Handles of learners in classes that show no names: two plain words that are easy to say and to tell apart.
+// Handles of learners in classes that show no names: two plain words that are easy to say and to distinguish.
 
 const FIRST =
   'Amber Ancient Azure Brave Bright Bronze Calm Clever Copper Coral Crimson Early Eager Gentle Golden Green Honest Humble Indigo Ivory Jolly Keen Kind Lively Lucky Lunar Mellow Merry Mild Misty Modest Noble Olive Orange Patient Polar Proud Purple Quick Quiet Rapid Ruby Rustic Scarlet Silent Silver Solar Steady Sunny Swift Tidy Violet Warm Wise'.split(

@@ -1,5 +1,5 @@
-// What a class holds back from a learner until a day: one function decides, and the pages of the learner read through a store that leaves it out.
-// Instructors read by functions of their own, so they see everything at once.
+// What a class holds back from a learner until the release. One function decides, and the learner’s pages read through a store that leaves it out.
+// Instructors’ pages use other functions of the store, so they show everything at once.
 
 import type { Library } from '../content/library.ts'
 import { withheldProgress } from '../progress/holds.ts'
@@ -11,9 +11,9 @@ import { instantText } from './words.ts'
 
 type Attempt = Pick<QuizAttempt, 'chapter'> & { readonly items: readonly { readonly id: string }[] }
 
-/** What is held back from one learner now. Each answer is when it is released; null: it may be told. */
+/** What is held back from one learner now. Each answer is the time of the release; null: the learner may see it. */
 export interface Held {
-  /** The same text as long as the same is held back. */
+  /** Changes when something else is held back. */
   readonly key: string
   readonly holds: readonly Hold[]
   /** When the last of them is released; null: nothing is held back. */
@@ -22,7 +22,7 @@ export interface Held {
   readonly quiz: (chapter: string | null) => string | null
   readonly scenario: (id: string | null) => string | null
   readonly item: (id: string) => string | null
-  /** Of a card: it would tell what a question or a scenario asks. */
+  /** Of a card, which would reveal the answer to a question or scenario. */
   readonly fact: (fact: string) => string | null
   /** Of a quiz, or of practice with one of its questions. */
   readonly attempt: (attempt: Attempt) => string | null
@@ -98,7 +98,7 @@ export function heldText(until: string, zone: string): string {
   return `Results are released on ${instantText(until, zone)}`
 }
 
-/** The store as a learner's pages read it: what is held back from them is not in it. What is written, and how it is decided, stays as it is. */
+/** The store as a learner's pages read it: without what is held back from them. Writing is unchanged. */
 export function withheld({ store, library, now }: Pick<Deps, 'store' | 'library' | 'now'>): Store {
   const heldOf = (id: string) => heldFrom({ store, library, now }, { id })
   const masked = (attempt: ListedAttempt, until: string | null): ListedAttempt =>
@@ -206,7 +206,7 @@ export function withheld({ store, library, now }: Pick<Deps, 'store' | 'library'
         facts.filter((fact) => held.fact(fact) === null),
       )
     },
-    // These add up: one answer more among the right ones would tell how it went.
+    // These are sums: one more right answer would reveal a result.
     studyDays: async (learner, days) => {
       const [found, held] = [await store.studyDays(learner, days), await heldOf(learner)]
       const first = held.holds.map(({ since }) => since.slice(0, 10)).toSorted()[0]

@@ -1,5 +1,4 @@
-// Joining a class by its link, under a name of one’s choice, or by a personal link, under the name of its place: learners join as they are,
-// guests included.
+// Joining a class by its link, under a chosen name or a handle, or by a personal link, under the name of its place. Guests can join, too.
 
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
@@ -61,7 +60,7 @@ export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     async (request, reply) => {
       const { code } = request.params
       const { isArchived, taken } = await placeOf(request, code)
-      // Nobody becomes a guest for a place that they cannot have.
+      // No guest is made for a place that is already taken.
       if (isArchived || (taken && taken.learner !== request.learner?.id))
         return placePage(request, reply.code(409), code)
       const learner = await ensureLearner(request, reply, deps)

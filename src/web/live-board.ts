@@ -1,4 +1,4 @@
-// What an instructor sees of a class during a lesson, as plain values: who fails on the same cause, where everybody is, and who did nothing.
+// What an instructor sees of a class during a lesson, as plain values: who failed with the same cause, where each learner is, and who was not active.
 
 import type { Library } from '../content/library.ts'
 import { doingOf, failTogether, silentMinutes } from '../progress/at-work.ts'
@@ -8,9 +8,9 @@ import { chapterLink, count, instantText } from './words.ts'
 
 /** How far back deeds are shown. */
 export const SHOWN_MS = 60 * 60_000
-/** Learners in the table, and names in the list of those who did nothing: those who did something last come first. */
+/** The most learners in the table, and names in the list of those not active. The table keeps those who were active last. */
 const MOST_SHOWN = 200
-/** Groups of learners who fail on the same cause. */
+/** The most groups of learners who failed with the same cause. */
 const GROUPS_SHOWN = 8
 
 export interface BoardContext {

@@ -18,13 +18,13 @@ export interface LiveHub {
   readonly isWatched: () => boolean
   /** A learner did something. What is not stored is remembered, for as long as somebody watches. */
   readonly did: (learner: string, seen?: Seen) => void
-  /** What was seen of a learner since somebody watches. */
+  /** What was seen of a learner since somebody began to watch. */
   readonly seen: (learner: string) => Seen
   /** Returns what ends it. */
   readonly watch: (listener: Listener) => () => void
 }
 
-/** Learners of whom is remembered what was seen; who did nothing for longest is forgotten first. */
+/** For how many learners the hub remembers what it saw. It forgets the one who was inactive longest first. */
 const REMEMBERED = 5000
 
 export function liveHub(): LiveHub {

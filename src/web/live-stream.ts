@@ -23,13 +23,13 @@ export interface Watched {
   readonly mayWatch: () => Promise<boolean>
 }
 
-/** What happens within this time is told at once. */
+/** Changes within this time go out together. */
 const TOGETHER_MS = 400
-/** How often silence is told, access is looked at, and a connection that is gone is noticed. */
+/** How often the stream reports silence, checks access, and notices a lost connection. */
 const BEAT_MS = 30_000
 /** After which time a browser tries again. */
 const RETRY_MS = 3000
-/** Bytes that a slow reader may leave waiting: beyond that the stream ends, and its next one begins with the present. */
+/** How many bytes may wait for a slow reader. Beyond that, the stream ends, and the next one begins with the current state. */
 const MOST_WAITING = 500_000
 
 /** Answers with server-sent events until either side ends it; returns what ends it from here. */
@@ -69,7 +69,7 @@ export function liveStream(raw: ServerResponse, { hub, read, render, mayWatch }:
     const learners = [...changed]
     changed.clear()
     const found = await read(learners)
-    // Who left the class, and who never was in it.
+    // Learners who have left the class, or never were in it.
     for (const learner of learners) members.delete(learner)
     for (const member of found) members.set(member.learner, member)
     tell()

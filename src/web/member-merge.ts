@@ -58,7 +58,7 @@ export const memberMergePages: FastifyPluginAsyncZod<{ deps: Deps }> = async (ap
       const [kept, member] = [merger.kept.learner, merger.from.learner]
       const by = { instructor: instructor.id, class: found.id }
       const union = await app.uniter.unite({ learner: kept, from: { member, by, reason: request.body.reason } })
-      // They may not be merged, and the page says why.
+      // The page says why they may not be merged.
       if (!union) return mergePage(request, reply.code(409), { instructor, found, learner, merger, errors: [] })
       return reply.redirect(`${memberHref(found.id, kept)}?merged=1`, 303)
     },

@@ -1,4 +1,4 @@
-// A learner's own grades, in each of their classes, as whoever teaches them sees them.
+// A learner's own grades, in each of their classes, from the table that their instructors see.
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 

@@ -1,4 +1,4 @@
-// The list of people that an instructor brings: a file or a pasted text becomes names and e-mails, or problems by line. Pure.
+// Reads a list of people, from a file or pasted text: names and e-mail addresses, or problems by line. Pure.
 
 import { EMAIL_MAX, emailKey, isEmail, keptName, LEARNER_NAME_MAX, nameKey, nameProblem } from '../store/names.ts'
 import { PLACES_MAX } from '../store/places.ts'
@@ -13,7 +13,7 @@ export interface Person {
 }
 export interface RosterList {
   readonly people: readonly Person[]
-  /** What is wrong with which line; none of the people may be used as long as there is one. */
+  /** What is wrong, by line. If there is a problem, none of the people may be used. */
   readonly problems: readonly { readonly line: number; readonly message: string }[]
   /** How the list was read, where there was a choice. */
   readonly notes: readonly string[]
@@ -22,7 +22,7 @@ export interface RosterList {
 type Column = 'name' | 'first' | 'last' | 'email'
 type Columns = ReadonlyMap<number, Column>
 
-/** Words by which headers call a column, in languages that spreadsheets of Europe are written in. */
+/** Headers of each column, in European languages. */
 const HEADERS: Readonly<Record<Column, string>> = {
   name: 'name, names, full name, display name, learner, student, participant, teilnehmer, nom complet, nome completo, nombre completo, naam, navn, namn',
   first:
@@ -87,13 +87,13 @@ export function textOfFile(bytes: Uint8Array): string {
   }
 }
 
-/** Between columns stands what the first line has of these; a list in one column has none. */
+/** The separator of columns in the first line; a list of one column has none. */
 function separatorOf(text: string): string {
   const line = /[^\r\n]+/.exec(text)?.[0].replaceAll(/"[^"]*"/g, '') ?? ''
   return ['\t', ';'].find((separator) => line.includes(separator)) ?? ','
 }
 
-/** The columns by their numbers, where the row is a header. */
+/** The columns by number, if the row is a header. */
 function headerOf({ cells }: CsvRow): Columns | null {
   const found = cells.flatMap((cell, at) => {
     const column = COLUMNS.get(cell.toLowerCase().normalize('NFC').replaceAll('_', ' '))
@@ -144,7 +144,7 @@ function problemOf(
   return same === null ? null : `the e-mail address ${email} is already on line ${same}`
 }
 
-/** The line that had a key before; null, and kept, where this is the first. */
+/** The earlier line with the same key; null for the first, which is kept. */
 function earlier(lines: Map<string, number>, key: string, line: number): number | null {
   const before = lines.get(key)
   if (before === undefined) lines.set(key, line)

@@ -52,7 +52,7 @@ describeInBrowser('a class', (browser) => {
     const code = await page.locator('.link-box').last().innerText()
     await follow('Networks, autumn')
     await follow('Live')
-    await page.getByText('Live: changes come by themselves.').waitFor()
+    await page.getByText('Live: this page updates by itself.').waitFor()
 
     const learner = await newVisit()
     await learner.page.goto(`${server.url}/join`)

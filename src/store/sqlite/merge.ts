@@ -52,8 +52,8 @@ export function mergeQueries(
   }
 
   /**
-   * The enrolments of the two in the classes of an instructor, as one in each. Details are shown from the first time on from which every attempt of
-   * either was shown to the instructor already, in one class or another.
+   * The enrolments of the two in the classes of an instructor, merged into one in each class. Details are shown from the first time after which the
+   * instructor could already see every attempt of either, in one class or another.
    */
   const asOne = (instructor: string, two: Two): readonly EnrolmentRow[] => {
     const [kept, from] = two
@@ -71,7 +71,7 @@ export function mergeQueries(
       )
       const last = hidden.toSorted().at(-1)
       const begins = last === undefined ? start : new Date(Date.parse(last) + 1).toISOString()
-      // Who never showed details in a class is asked again, on the page of the join link.
+      // A learner who never showed details in a class decides again, on the page of the join link.
       const isHidden = own.some((row) => row.detailsFrom === null)
       return {
         class: own[0]?.class ?? '',
@@ -82,7 +82,7 @@ export function mergeQueries(
       }
     })
   }
-  /** How many attempts a class sees now and would not see by its one enrolment. */
+  /** How many attempts a class sees now and would not see after merging. */
   const hiddenBy = (instructor: string, classId: string, two: Two): number => {
     const one = asOne(instructor, two).find((row) => row.class === classId)
     return sql
@@ -119,7 +119,7 @@ export function mergeQueries(
         const act = { at, actor: instructor, class: classId, reason }
         record({ ...act, act: 'member merged away', about: from })
         record({ ...act, act: 'member merged', about: kept })
-        // An account is entered with its password only.
+        // Only its password opens an account.
         if (two[0].role === null) sql.run('take_sessions', { learner: kept, from })
         const united = become(kept, from, uniting)
         for (const { class: id, learner, ...row } of enrolments)

@@ -52,7 +52,7 @@ export function placeQueries(
         taken: takenAt === null || learner === null ? null : { at: takenAt, learner, name: member },
       }))
       .toSorted((a, b) => names.compare(a.name, b.name))
-  /** What a name is to a class. A place from which somebody went keeps no name. */
+  /** What a name is to a class. The place of a learner who has left reserves no name. */
   const whose = (instructor: string, classId: string) => {
     const places = new Set(
       placesOf(instructor, classId)
@@ -128,7 +128,7 @@ export function placeQueries(
         const before = joining.nameOf(learner, classId)
         if (before === null && place.isArchived) return 'closed'
         const isFirst = sql.run('take', { id: place.id, learner, at }) > 0
-        // Who has it already keeps the name that they have now. The name of the place may be a member’s by now.
+        // A learner who took it before keeps their present name. Another member may have the name of the place by now.
         const kept = isFirst ? null : before
         const name = kept ?? joining.freeNameFor(learner, classId, place.name)
         joining.join(learner, { class: classId, name, at, detailsFrom }, 'by a personal link')
