@@ -3,6 +3,7 @@
 import { casesOf, counts, missedIds } from './case.ts'
 import type { Attempt } from './case.ts'
 import { culpritsOf } from './culprit.ts'
+import { checks } from './checks/index.ts'
 import { as, correctionsOf, eachAs } from './corrections.ts'
 import type { Correction, Sought } from './corrections.ts'
 import { judgeOf, scoreOf } from './judge.ts'
@@ -105,6 +106,9 @@ function tried(
   const unmet = missedIds(attempt)
   const missed = rubric.criteria.filter(({ id }) => unmet.has(id))
   const seen = new Set<string>()
+  const guarded = new Set(
+    rubric.criteria.filter(({ check, args }) => checks.get(check)?.leavesAlone(args)).map(({ id }) => id),
+  )
   const odd = oddLines(run)
   let partial: Slip | null = null
   // It helps the device and not yet a goal: another slip may stand in the way.
@@ -140,7 +144,7 @@ function tried(
     const isBy = (name: string): boolean =>
       isMended(after) && oddLines(mended).size < odd.size && isSetOtherwise(name, run.world, mended.world)
     if (onlyBy !== undefined && !isBy(onlyBy)) continue
-    const meets = gained(criteria, after, isAdvice)
+    const meets = gained(criteria, after, isAdvice ? guarded : null)
     const slip: Slip = { ...correction, meets, lines, mended, criteria: after, pieces }
     if (meets.length === 0) {
       if (isHalf) half = slip
@@ -162,16 +166,19 @@ function isSetOtherwise(name: string, one: World, other: World): boolean {
   return a && b ? a.config !== b.config || a.vlanDatabase !== b.vlanDatabase : host(one) !== host(other)
 }
 
-/** The ids of criteria that count, were missed and are met now; none if another one is missed instead, or, for an advice, if that costs more. */
+/**
+ * The ids of criteria that count, were missed and are met now; none if another one is missed instead. For an advice, which has the ids of those
+ * that keep a device as it was: if one of these is, or if that costs more.
+ */
 function gained(
   before: readonly CriterionResult[],
   after: readonly CriterionResult[],
-  isAdvice: boolean,
+  guarded: ReadonlySet<string> | null,
 ): readonly string[] {
   const met = new Set(after.flatMap((one) => (one.met ? [one.id] : [])))
   const lost = before.filter((one) => one.met && counts(one) && !met.has(one.id))
-  const isCostly = isAdvice
-    ? lost.some(({ fatal }) => fatal) || scoreOf(after, 0).score < scoreOf(before, 0).score
+  const isCostly = guarded
+    ? lost.some(({ id, fatal }) => fatal || guarded.has(id)) || scoreOf(after, 0).score < scoreOf(before, 0).score
     : lost.length > 0
   return isCostly ? [] : before.flatMap((one) => (!one.met && counts(one) && met.has(one.id) ? [one.id] : []))
 }

@@ -281,6 +281,26 @@ test('a network in which nothing is wrong has none of them', () => {
   expect(report.outcome).toBe('passed')
 })
 
+describe('what is missing at a device that is to be left as it was', () => {
+  const SW2 = (USUAL['SW2'] ?? '').replace('mode trunk', 'mode trunk\n switchport trunk allowed vlan 10')
+  const world = networkWorld({ configs: { SW2 } })
+  const reach = { id: 'reach', check: 'can-reach', from: 'PC1', to: 'PC2', points: '2' }
+  const left = { id: 'left', check: 'running-equals', device: 'SW2', file: 'start', points: '1' }
+  const causeOf = (...criteria: readonly Readonly<Record<string, unknown>>[]) => {
+    const scenario = { id: 'x', rev: 1, passMark: 100, world, rubric: rubricOf(...criteria) }
+    return gradeScenario(scenario, on('SW1', 'interface f0/24', 'description Office', 'end')).report.diagnoses[0]
+  }
+
+  test('is advised where nobody asks that', () => {
+    expect(causeOf(reach)?.otherwise).toContain('under FastEthernet0/24 of SW2')
+  })
+  test('is named and not advised, though it would bring more points than it costs', () => {
+    const cause = causeOf(reach, left)
+    expect(cause?.message).toContain('At SW2 VLAN 20 is not allowed')
+    expect(cause?.otherwise).not.toContain('SW2')
+  })
+})
+
 describe('a port that the switch turned off is blamed on the line that set its guard', () => {
   const causeOf = (lines: string) =>
     gradeScenario({ id: 'x', rev: 1, passMark: 100, world: networkWorld(), rubric }, lines).report.diagnoses[0]

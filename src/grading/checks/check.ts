@@ -91,6 +91,8 @@ export interface Check {
   readonly happens: (args: Args) => readonly EventPattern[]
   /** The rule that counts, told where no mistake has a name. */
   readonly otherwise: (args: Args) => string
+  /** Whether it asks that a device is left as it was: then nothing may be advised that is typed there. */
+  readonly leavesAlone: (args: Args) => boolean
   /** Of a check about the network: what stands in its way; empty: nothing, or it is about something else. */
   readonly because: (subject: Subject, args: Args) => readonly Reason[]
   readonly judge: (subject: Subject, args: Args) => Finding
@@ -109,6 +111,7 @@ export function check<Given extends Record<string, Arg<unknown>>>(
     goal,
     happens,
     otherwise,
+    leavesAlone,
     because,
     ...own
   }: {
@@ -120,6 +123,7 @@ export function check<Given extends Record<string, Arg<unknown>>>(
     happens?: (args: Values<Given>) => readonly EventPattern[]
     /** Left out: what counts is the state in which the device is left. */
     otherwise?: (args: Values<Given>) => string
+    leavesAlone?: (args: Values<Given>) => boolean
     because?: (subject: Subject, args: Values<Given>) => readonly Reason[]
   },
   judge: (subject: Subject, args: Values<Given>) => Finding,
@@ -132,6 +136,7 @@ export function check<Given extends Record<string, Arg<unknown>>>(
     goal: goal && ((of, values) => goal(of, values as Values<Given>)),
     happens: (values) => happens?.(values as Values<Given>) ?? [],
     otherwise: (values) => otherwise?.(values as Values<Given>) ?? STATE,
+    leavesAlone: (values) => leavesAlone?.(values as Values<Given>) ?? false,
     because: (subject, values) => because?.(subject, values as Values<Given>) ?? [],
     judge: (subject, values) => judge(subject, values as Values<Given>),
   }

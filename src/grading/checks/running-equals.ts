@@ -14,6 +14,7 @@ export const runningEquals = check(
     args: {
       file: text('the name of a file in flash, such as good.cfg, or start: running-config as the scenario gave it'),
     },
+    leavesAlone: ({ file }) => file === 'start',
     goal: (_, { file }) => [replacedBy(`flash:${file}`)],
   },
   ({ run, device, events }, { file: name }) => {
