@@ -39,7 +39,8 @@ export function analysedItems(
 export function estimateText(estimate: Estimate | null): string {
   if (!estimate) return 'n/a'
   const { value, low, high } = estimate
-  return `${value.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`
+  // The interval stays on one line of a narrow column.
+  return `${value.toFixed(2)} (${low.toFixed(2)}\u00a0to\u00a0${high.toFixed(2)})`
 }
 
 export const FLAG_TEXTS: Readonly<Record<ItemFlag, string>> = {
