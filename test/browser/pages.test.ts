@@ -17,6 +17,22 @@ const AXE = readFileSync(axe, 'utf8')
 const WCAG = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }
 /** The rules that look at colours. All others look at what stands where, which is the same in light and in dark. */
 const COLOURS = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
+/** The rules that a narrow page may break where the wide one does not: it hides, moves and scrolls, and its texts are the same. */
+const LAYOUT = {
+  type: 'rule',
+  values: [
+    ...COLOURS.values,
+    'aria-hidden-focus',
+    'button-name',
+    'input-button-name',
+    'label',
+    'link-name',
+    'scrollable-region-focusable',
+    'select-name',
+    'summary-name',
+    'target-size',
+  ],
+}
 const WIDE = { width: 1280, height: 900 }
 const NARROW = { width: 390, height: 844 }
 
@@ -38,7 +54,7 @@ describeInBrowser('every page', (browser) => {
     { timeout: 600_000 },
     async () => {
       const found: string[] = []
-      for (const { name, visit, open } of sights) {
+      for (const [index, { name, visit, open }] of sights.entries()) {
         const { page } = visit
         await page.setViewportSize(WIDE)
         await page.emulateMedia({ colorScheme: 'light' })
@@ -57,12 +73,13 @@ describeInBrowser('every page', (browser) => {
         await page.evaluate('document.activeElement.blur()')
         await page.evaluate(AXE)
         say('light, 1280', await violations(page, WCAG))
+        // In the dark every other page is narrow: what all pages share is seen in both widths, and what a page has of its own in one.
         await page.emulateMedia({ colorScheme: 'dark' })
-        say('dark, 1280', await violations(page, COLOURS))
+        if (index % 2 === 0) say('dark, 1280', await violations(page, COLOURS))
         await page.setViewportSize(NARROW)
-        say('dark, 390', await violations(page, COLOURS))
+        if (index % 2 === 1) say('dark, 390', await violations(page, COLOURS))
         await page.emulateMedia({ colorScheme: 'light' })
-        say('light, 390', await violations(page, WCAG))
+        say('light, 390', await violations(page, LAYOUT))
         say('390', await overflow(page))
       }
       for (const complaint of new Set(sights.flatMap(({ visit }) => visit.complaints))) found.push(complaint)
